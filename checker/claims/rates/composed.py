@@ -15,6 +15,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.find import Claims
 from checker.claims.keys import place_of
+from checker.claims.rates.for_each import EACH, IN_ALL, TOGETHER, is_for_each
 from checker.claims.rates.products import is_speed, multiplies_to
 from checker.claims.rates.told_rates import AMOUNTS, FOR_ONE_OF, has_rate, is_of
 from checker.claims.rates.trips import HALT
@@ -53,23 +54,13 @@ _VERB = (
     "|used|uses|burns?|burnt|burned|holds?|contains?|weighs?|amounts? to|covers?|produces?|requires?|adds? up to|at"
     "|fetch(?:es|ed)?|sells? for|sold for|is (?:full|empty|filled|emptied) (?:in|after)"
 )
-_TOGETHER = "in all|in total|altogether|all told|overall"
 _TIE = late(
-    rf"(?:{_FOR_ONE}| of [a-z]+)?(?:,? (?:{_TOGETHER}))?(?:(?:{_PAUSE}) ?|{_SUBJECT} (?:{_VERB}) ){_SOME}{_RESULT}"
+    rf"(?:{_FOR_ONE}| of [a-z]+)?(?:,? (?:{TOGETHER}))?(?:(?:{_PAUSE}) ?|{_SUBJECT} (?:{_VERB}) ){_SOME}{_RESULT}"
 )
 """All words between the last two of the three: the last is what comes of the others."""
 _FOR = late(r" (?:for|on|over) (?:(?:an?|the|all|its|his|her|their|every|each) )?")
-_IN_ALL = late(rf",? (?:{_TOGETHER})(?![a-z])")
-_FOR_EACH = late(
-    r" (?:[a-z]+ )?(?:an?|per|each(?! (?:on|in|for|of|at|to|and|or)\b)|(?:to|for|in) each|to the|to an?|for every)"
-    r" (?P<one>[a-z]+)(?: (?P<two>[a-z]+))?"
-)
-_END = late(rf"{_FOR_ONE}?(?: on average)?(?:[.,;:)?!]|\Z| (?:{_TOGETHER})\b)")
+_END = late(rf"{_FOR_ONE}?(?: on average)?(?:[.,;:)?!]|\Z| (?:{TOGETHER})\b)")
 """Behind the last: words that go on may say of what part or of what time it is."""
-_EACH = late(r"(?: (?!(?:on|in|for|of|at|to|from|with|by)\b)[a-z]+)? (?:each|apiece|a piece)(?![a-z])")
-_EACH_OF = late(r"(?:\A| )(?:each|every one) of (?:the |its |his |her |their |our |these |those )?\Z")
-_HOLDING = frozenset({" of ", " with ", " holding ", " containing ", " seating ", " carrying "})
-"""Between a number of things and how many others each has: "24 crates of 12 jars, 288 jars in all"."""
 _OTHERWISE = late(
     r"\b(?:then|later|(?<!bought )(?<!buy )(?<!buying )back"
     r"|another|while|but|whereas|top|maximum|minimum|most|least|up to|limit|peak|rated|than|first"
@@ -190,7 +181,7 @@ def _in_longer(sentence: Sentence) -> Iterator[Composed | None]:
             and not _PARTED.search(pattern, first + 1, middle)
             and not _OTHERWISE.search(_PLAIN.sub(" ", before))
             and not _EXCEPT.search(pattern, last + 1, last + _NEAR)
-            and ("average" in pattern[middle:last] or not _EACH.match(pattern, last + 1))
+            and ("average" in pattern[middle:last] or not EACH.match(pattern, last + 1))
             and not any(claim.quantity.is_range or claim.quantity.hedge for claim in three[:2])
         ):
             found = _composed(sentence, three)
@@ -216,7 +207,7 @@ def _is_in_all(found: Composed) -> bool:
     """Tell whether the last of the three is told as what all come to: "72 pumps of 11 kW each, 792 kW in all"."""
     pattern, place = found.last.sentence.pattern, place_of(found.last)
     is_total = found.last is found.total and found.total.quantity.kind is not Kind.MONEY
-    return is_total and (_IN_ALL.match(pattern, place + 1) is not None or pattern.endswith("total of ", 0, place))
+    return is_total and (IN_ALL.match(pattern, place + 1) is not None or pattern.endswith("total of ", 0, place))
 
 
 def _may_be_last(claim: Claim) -> bool:
@@ -226,11 +217,7 @@ def _may_be_last(claim: Claim) -> bool:
     pattern, place = claim.sentence.pattern, place_of(claim)
     if pattern.startswith((*FOR_ONE_OF, " each", " apiece"), place + 1):
         return True
-    return _IN_ALL.match(pattern, place + 1) is not None or pattern.endswith("total of ", 0, place)
-
-
-_SHARED = frozenset({"game", "match", "fixture", "bout"})
-"""What two have together: "each of 12 teams played 22 games, 132 in all"."""
+    return IN_ALL.match(pattern, place + 1) is not None or pattern.endswith("total of ", 0, place)
 
 
 def _composed(sentence: Sentence, amounts: list[Claim]) -> Composed | None:
@@ -243,7 +230,7 @@ def _composed(sentence: Sentence, amounts: list[Claim]) -> Composed | None:
         if unit:
             if _are_measured(rate, number, total) or (is_of(thing, number) and _is_in(unit, total)):
                 found.append(Composed(rate, number, total, is_by_noun=False))
-        elif rate.noun not in _SHARED and _is_for_each(sentence.pattern, rate, number, total):
+        elif is_for_each(sentence.pattern, rate, number, total):
             found.append(Composed(rate, number, total, is_by_noun=True))
     if len(found) > 1:
         found = [each for each in found if _are_of_a_period(each)]
@@ -254,40 +241,6 @@ def _is_told_again(sentence: Sentence, first: Claim, second: Claim) -> bool:
     """Tell whether a bracket just behind an amount has the same once more: "$500,000.00 (half a million)"."""
     between = sentence.pattern[place_of(first) + 1 : place_of(second)]
     return between == " (" and first.quantity.value == second.quantity.value
-
-
-def _lacks_currency(rate: Claim, total: Claim) -> bool:
-    """Tell whether a bare *total* is told beside a *rate* in cents or pence, and may be in dollars or pounds."""
-    is_coin = rate.quantity.kind is Kind.MONEY and any(unit.factor < 1 for unit in rate.quantity.units)
-    return is_coin and total.quantity.kind is not Kind.MONEY
-
-
-def _is_for_each(pattern: str, rate: Claim, number: Claim, total: Claim) -> bool:
-    """Tell whether words say that the *rate* is for each of the *number*, and it is told as the *total* is."""
-    if not commensurable(rate, total) or not same_noun(rate, total) or _lacks_currency(rate, total):
-        return False
-    if " per " in (number.quantity.unit or "") or (rate.noun and number.noun and same_noun(rate, number)):
-        return False
-    place, counted, end = (place_of(claim) for claim in (rate, number, total))
-    if pattern[place + 1 : end] == " (" and rate.quantity.unit != total.quantity.unit:
-        return False  # "each of six posts of 50 cm (20 in)"
-    told = _FOR_EACH.match(pattern, place + 1)
-    if told is not None:
-        is_of_number = is_of(told["one"], number) or is_of(f"{told['one']} {told['two']}", number)
-        if is_of_number or _EACH.match(pattern, place + 1) is None:
-            return is_of_number  # else as in "8 megawatts each give it", whose next word is a verb
-    if number.quantity.kind not in (Kind.COUNT, Kind.NUMBER):
-        return False
-    if _EACH.match(pattern, place + 1) is not None or pattern.endswith(" average of ", 0, place):
-        is_number_first = (counted < end) != pattern.endswith(" at ", 0, place)  # "24 buns for eight at three each"
-        return rate.noun is not None or bool(rate.quantity.units) or is_number_first
-    if not counted < place < end:
-        return False
-    is_of_all = _IN_ALL.match(pattern, end + 1) is not None or pattern.endswith(
-        (", a total of ", ", a capacity of "), 0, end
-    )
-    is_held = pattern[counted + 1 : place] in _HOLDING and (rate.noun is not None or bool(rate.quantity.units))
-    return (is_held and is_of_all) or _EACH_OF.search(pattern, 0, counted) is not None
 
 
 def _are_measured(rate: Claim, number: Claim, total: Claim) -> bool:
@@ -314,7 +267,7 @@ def _are_tied(sentence: Sentence) -> bool:
     first, middle, last = (at for at, glyph in zip(sentence.places, glyphs, strict=True) if glyph in AMOUNTS)
     if last - middle > _WIDEST or middle - first > _WIDEST or _ALSO_DID.search(pattern, first + 1, middle):
         return False
-    is_tied = _TIE.fullmatch(pattern, middle + 1, last) or _IN_ALL.match(pattern, last + 1)
+    is_tied = _TIE.fullmatch(pattern, middle + 1, last) or IN_ALL.match(pattern, last + 1)
     if is_tied is not None:
         is_tied = _END.match(pattern, last + 1)
     elif _FOR.fullmatch(pattern, middle + 1, last) is not None:

@@ -33,6 +33,8 @@ class CountedList:
 
 _COUNT = GLYPHS[Kind.COUNT]
 MOST_ITEMS = 12
+FARTHEST_ITEM = 24
+"""In so many sentences behind an announced count its items are looked at."""
 LONGEST_TAIL = 80
 """Longest stretch from an announced count to the end of its sentence."""
 _CHOICE = late(
@@ -98,7 +100,7 @@ def find_counted_lists(claims: Claims) -> Iterator[CountedList]:
             if _may_lead(sentence.pattern) or claim.quantity.noun in ENUMERATED:
                 yield from _in_sentence(sentence, claim)
                 if claim is sentence.claims[-1]:
-                    yield from _below(sentence)
+                    yield from _below(claims, sentence)
             elif claims.document.prose.startswith(", ", claim.quantity.end):
                 yield from _of_names(sentence, claim)
 
@@ -221,7 +223,7 @@ def _is_one_of_two(sentence: Sentence, claim: Claim) -> bool:
     return sentence.pattern[places[rank - 1] + 1 : places[rank]].strip(" ,") in ("and", "plus")
 
 
-def _below(sentence: Sentence) -> Iterator[CountedList]:
+def _below(claims: Claims, sentence: Sentence) -> Iterator[CountedList]:
     """Yield the list of items, or of ordinals, that follows a sentence which announces it."""
     quantity = sentence.quantities[-1]
     if sentence.end - quantity.end > LONGEST_TAIL:
@@ -234,8 +236,22 @@ def _below(sentence: Sentence) -> Iterator[CountedList]:
     if is_announced and not _CHOICE.search(tail) and sentence.end >= sentence.block.end - 1:
         items = items_behind(sentence)
         if items > 1:
-            yield CountedList(last, items, (), is_in_sentence=False)
+            more = sum(_more_in_one(each, last) for each in claims.after(sentence, FARTHEST_ITEM))
+            yield CountedList(last, items, (items + more,) if more else (), is_in_sentence=False)
     elif last.noun in ENUMERATED and len(tail) <= 40:
         reached = ordinals_behind(sentence, last.quantity.end)
         if reached > 1:
             yield CountedList(last, reached, tuple(range(reached + 1, MOST_ITEMS + 1)), is_in_sentence=False)
+
+
+_ITS_COUNT = late(r"(?:(?:the|all|these|those) (?:other |remaining |next |last )?)?C")
+"""How an item begins that is several of what is counted: "The two panels below show …"."""
+
+
+def _more_in_one(sentence: Sentence, announced: Claim) -> int:
+    """Return how many of what is *announced*, besides one, the item that begins with *sentence* is."""
+    if sentence.block.kind is not BlockKind.LIST_ITEM or sentence.start > sentence.block.start + 1:
+        return 0
+    quantity = sentence.quantities[0]
+    is_of_these = quantity.noun == announced.noun and _ITS_COUNT.match(sentence.pattern) is not None
+    return int(quantity.value or 1) - 1 if is_of_these and _is_small(quantity) else 0

@@ -10,17 +10,18 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.expression import Call, Expression, Operation
+from checker.claims.expression import Between, Call, Expression, Operation
 from checker.quantities.quantity import Kind
 from checker.relations.one_slip import is_one_slip
-from checker.relations.relation import Reading
-from checker.relations.verdict import Judgement
+from checker.relations.relation import Comparison, Reading
+from checker.relations.verdict import Judgement, would_agree
 from checker.text.document import BlockKind
 from checker.text.late import late
 
 IS_CODE = "the numbers stand in program text"
 IS_TORN = "a number is grouped in an unknown way"
 IS_ITSELF = "one of the parts is the total itself"
+IS_POWER = "a number may be a power whose exponent is not raised"
 IS_FAR = "the parts are of another size than the number beside them"
 
 _CODE = late(
@@ -28,6 +29,7 @@ _CODE = late(
     r"|[*×^] ?\(|(?<!\w)\+ ?\(|[ (]-[a-z]{1,3}: |\"\w{1,40}\\?\":\s|\b[a-z]\w*\([a-z]\w*(?:\)?[*^]|, )"
 )
 _TORN = late(r"\d[,\s]\d{3}(?!\d)")
+_POWER = late(r"(2|10)([1-9][0-9])")
 MARGIN = 40
 """So much is looked at on both sides of the numbers."""
 FARTHEST = 12
@@ -48,6 +50,8 @@ def notation_reason(judgement: Judgement) -> str:
     text = claims[0].sentence.document.text
     if any(_is_torn(claim, text) for claim in claims):
         return IS_TORN
+    if _is_equation(judgement.reading) and any(_is_power(claim, judgement) for claim in claims):
+        return IS_POWER
     start = min(claim.quantity.start for claim in claims)
     end = max(claim.quantity.end for claim in claims)
     # In Markdown the marks of emphasis are blank in the prose: "*31* (54%)" is no product.
@@ -66,6 +70,19 @@ def _is_torn(claim: Claim, text: str) -> bool:
     behind = _TORN.match(text, span.end - 1) is not None
     before = text[max(0, span.start - 2) : span.start]
     return behind or (len(before) == 2 and before[1] in ",." and (before[0].isalnum() or before[0] in ",."))
+
+
+def _is_equation(reading: Reading) -> bool:
+    """Tell whether a reading reckons one number, and is no bound or span that a power of two is sure to be within."""
+    return reading.comparison is Comparison.EQUAL and not any(
+        isinstance(side, Between | Call) for side in (reading.left, reading.right)
+    )
+
+
+def _is_power(claim: Claim, judgement: Judgement) -> bool:
+    """Tell whether all agrees if the number is a power of two or ten: "281 terabytes (248 bytes)" has 2 to the 48th."""
+    power = _POWER.fullmatch(claim.quantity.number_span.of(claim.sentence.document.text))
+    return power is not None and would_agree(judgement, claim, Fraction(int(power[1])) ** int(power[2]))
 
 
 def _has_itself(reading: Reading) -> bool:

@@ -33,8 +33,6 @@ _POINTS = late(r"%(?:-(?:points?|pts?)| points?)(?![a-z])")
 _TENTHS = (" tenths of ", " hundredths of ", " thousandths of ")
 _COMPASS = frozenset(("N", "N.", "S", "S.", "E", "E.", "W", "W."))
 _ROUND = frozenset((10, 100, 1000, 10_000, 100_000, 1_000_000))
-_LABELLED = frozenset(("decimal", "fraction"))
-"""Forms of numbers that stand behind labels: "section 2.4", "directive 77/187"."""
 _TRAP_STARTS = frozenset("-:. xX°/")
 _SEXES = frozenset("MFmf")
 
@@ -197,13 +195,15 @@ class DigitReader(NameReader):
             name = self.named(place, noun)
             if name is not None:
                 return name
+        is_whole = not text[place.end - 1].isalpha()  # and not "they number 7.2 million"
+        # "Section 2.4" and "version 2.8 allowed several readers", but no "class 1/2 pupils"
+        may_be_label = place.form == "decimal" or (place.form == "fraction" and noun is None)
+        if may_be_label and is_whole and traps.is_label(place.words, place.lower):
+            return self.make(place, at, Kind.IDENTIFIER)
         if noun is not None:
             if len(noun.phrase) == 1 and text[at : at + 1] == "-":  # "Form 8-K", "2-d"
                 return self.make(place, noun.end, Kind.IDENTIFIER)
             return self.counted(place, noun)
-        is_whole = not text[place.end - 1].isalpha()  # and not "they number 7.2 million"
-        if place.form in _LABELLED and is_whole and traps.is_label(place.words, place.lower):
-            return self.make(place, at, Kind.IDENTIFIER)
         if place.form == "fraction":
             return self.fraction(place)
         if is_tenths and place.form == "plain" and at == place.end:

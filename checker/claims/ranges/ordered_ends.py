@@ -9,6 +9,7 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame
 from checker.claims.ranges.bounds import Bounded, enter
 from checker.quantities.quantity import Kind, Unit
+from checker.text.late import late
 
 _BETWEEN = Frame(
     r"\bbetween (?:<interval:range>|<low:amount|percent> and <high:amount|percent>)",
@@ -29,13 +30,17 @@ _TEMPERATURE = "[temperature]"
 _INFORMATION = "[information]"
 _CYCLIC = frozenset({"degree", "radian"})
 """Units in which "between 315° and 45°" goes round."""
+_DOWNWARDS = frozenset(("hectopascal", "millibar", "per centimetre", "part per million", "volt", "millivolt"))
+"""Units of scales that are read or swept downwards: layers of the air, spectra, electrodes."""
+_TO_A_TIME = late(r" (?:ago|before|prior|earlier|bp|b\.p\.?|until|left|to go)\b")
+"""Behind a time that is counted back from another: "between 12,000 and 10,000 years ago"."""
 
 
 def find_ordered(claims: Claims) -> tuple[Bounded, ...]:
     """Return the ranges whose ends the words put in order: "between 45 and 60 minutes"."""
     found: dict[int, Bounded] = {}
     for match in claims.match(_BETWEEN):
-        if not match.before(16).endswith(_COMPARING):
+        if not match.before(16).endswith(_COMPARING) and not _TO_A_TIME.match(match.sentence.pattern, match.end):
             enter(found, match, None)
     return tuple(
         bounded for bounded in found.values() if _has_unit(bounded.high) and not bounded.is_fall and _is_alike(bounded)
@@ -49,7 +54,7 @@ def _has_unit(claim: Claim) -> bool:
 def _is_alike(bounded: Bounded) -> bool:
     """Tell whether both ends are amounts of one kind, the first perhaps without its unit."""
     low, high = bounded.low.quantity, bounded.high.quantity
-    if high.unit in _CYCLIC or any(_TEMPERATURE in dict(unit.dimension) for unit in high.units):
+    if high.unit in _CYCLIC | _DOWNWARDS or any(_TEMPERATURE in dict(unit.dimension) for unit in high.units):
         return False
     if low.number_end == low.end and low.surface[-1:].isalpha() and _are_bytes(high.units):
         return False  # "between 64K and 4MB"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
 from checker.claims.expression import Expression
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
@@ -18,7 +19,9 @@ _EQUATION = late(
 )
 _PART = late(r"[A-Z]|[-+×÷*/–=x]")
 _SIGNS = {"×": "*", "x": "*", "÷": "/", "–": "-"}
-_TIGHT = "*/"
+_TIGHT = frozenset("*/")
+_OF_FUNCTION = late(r"[a-z]\([^()]*\) ?\Z")
+FAR = 24
 _THOUSANDS_OF_BYTES = frozenset({"kbyte", "mbyte", "gbyte", "kb", "mb", "gb", "k"})
 
 
@@ -32,6 +35,8 @@ class Equation:
     """The left side, products before sums."""
     result: Claim
     """The number on the right."""
+    counted: tuple[Claim, ...] = ()
+    """Terms that say how many times another is taken, though they stand as if in its unit: "3 × 2 km = 6 km"."""
 
 
 def find_equations(claims: Claims) -> Iterator[Equation]:
@@ -60,7 +65,27 @@ def _in_sentence(sentence: Sentence) -> Iterator[Equation]:
             continue  # "1024 × 1024 = 1048576 bytes" says nothing of units
         if _are_proverbial([claim.quantity.value for claim in sentence.claims[first : first + numbers]], signs):
             continue
-        yield Equation(terms, _left(list(terms), signs), sentence.claims[first + numbers - 1])
+        if _OF_FUNCTION.search(pattern, max(0, found.start() - FAR), found.start()):
+            continue  # "sin(x) 2 + 2 · 10 = …": a fraction of which one line is left
+        result = sentence.claims[first + numbers - 1]
+        yield Equation(terms, _left(list(terms), signs), result, _counted(terms, signs, result))
+
+
+def _counted(terms: tuple[Claim, ...], signs: list[str], result: Claim) -> tuple[Claim, ...]:
+    """Return the terms of products that are bare numbers, where the unit of the *result* is that of the others."""
+    bare = [
+        term
+        for place, term in enumerate(terms)
+        if _has_lent_unit(term) and not _TIGHT.isdisjoint(signs[max(0, place - 1) : place + 1])
+    ]
+    return tuple(bare) if len(bare) < len(terms) and commensurable(*bare, result) else ()
+
+
+def _has_lent_unit(term: Claim) -> bool:
+    """Tell whether the unit of a number is written at another one only."""
+    quantity = term.quantity
+    is_bare = quantity.start == quantity.number_start and quantity.end == quantity.number_end
+    return is_bare and len(quantity.units) > 0
 
 
 _PROVERBIAL = ([2, 2, 5], [1, 1, 3])

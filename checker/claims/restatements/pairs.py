@@ -19,6 +19,9 @@ _BRACKET = Frame(
 )
 _PARTS = frozenset((7, 12, 24, 52, 60, 100, 365, 1000, 1024, 1440, 3600, 86400, 604800))
 """How many of a smaller unit there are in one."""
+_LATTICE = late(r" (?:planes?|facets?|faces?|surfaces?|reflections?|peaks?|directions?|orientations?)(?![\w-])")
+_INDICES = 3
+"""So many digits in brackets say how a plane cuts a crystal: "two (111) planes"."""
 _LABEL = late(r" \((?<![A-Z] \()[NI]\)")
 """A number in brackets behind a word: the label of a thing, or of a formula."""
 
@@ -72,6 +75,8 @@ def _is_label(match: Match, words: Claim, figures: Claim) -> bool:
     "Salt (1) and one other (2)" numbers them; "seven times seven (49)" is a product.
     """
     if _is_power(words, figures):
+        return True
+    if len(figures.quantity.surface) == _INDICES and _LATTICE.match(match.sentence.pattern, match.end):
         return True
     is_finer = _is_fine(figures) > _is_fine(words) and figures.quantity.kind is not Kind.MONEY
     if match.before(8).endswith((" times ", "X ")) or is_finer:

@@ -84,7 +84,7 @@ def _judged(claims: Claims, series: ShareSeries) -> Iterator[Division]:
                 continue
             yield Division(shares, Evidence.REMAINDER)
     series = _without_subsets(series)
-    if ends or len(series.shares) < 2:
+    if ends or len(series.shares) < 2 or _has_all_of_one(series):
         return
     if are_announced(series):
         yield Division(series.shares, Evidence.CLASSES)
@@ -93,6 +93,12 @@ def _judged(claims: Claims, series: ShareSeries) -> Iterator[Division]:
     if division is None or (division.form is Form.HELD and _is_begun_before(claims, series.sentence, division.shares)):
         return
     yield division
+
+
+def _has_all_of_one(series: ShareSeries) -> bool:
+    """Tell whether one of several is all of something, or another is: "in brine (5%), oil (20%), or water (100%)"."""
+    is_choice = series.labels[-1].lstrip(" ,;)").startswith("or ")
+    return is_choice and any(share.quantity.value == ALL for share in series.shares)
 
 
 def _is_rest_divided(series: ShareSeries, rest: int) -> bool:

@@ -110,8 +110,12 @@ def days_in_span(claim: Claim) -> Attribute | None:
 _LONG_YEAR = late(r"[0-9]{4}")
 _CALLED_IMPOSSIBLE = frozenset(
     """invalid impossible nonexistent non-existent reject rejects rejected accept accepts parse parses
-    exist exists""".split()
+    exist exists incorrect""".split()
 )
+_HAS_DAYS = late(
+    rf"\b(?:{'|'.join(map(str.lower, MONTHS))}|(?:that|the) month|which) (?:only )?(?:has|had) (?:only |just )?([DC])\b"
+)
+"""How long a month is, told beside a day that it has not: "31 April, but April only has 30 days"."""
 
 
 def impossible_days(claims: Claims) -> Iterator[tuple[Claim, Attribute, int]]:
@@ -122,7 +126,7 @@ def impossible_days(claims: Claims) -> Iterator[tuple[Claim, Attribute, int]]:
             if day is None or day <= SHORTEST_MONTH or month is None or not 1 <= month <= 12:
                 continue
             last = last_day(LEAP_YEAR if year is None else year, month)
-            if day > last and not _is_example(claim):
+            if day > last and not _is_example(claim, last):
                 yield claim, Attribute(claim, "day", Interval.point(day), str(day)), last
 
 
@@ -135,11 +139,14 @@ def _has_late_day(sentence: Sentence) -> bool:
     return any((date_parts(each)[2] or 0) > SHORTEST_MONTH for each in sentence.quantities)
 
 
-def _is_example(claim: Claim) -> bool:
-    """Tell whether the date is called impossible by the text itself, or may be a version: "2.31.92"."""
+def _is_example(claim: Claim, last: int) -> bool:
+    """Tell whether the text itself calls the date impossible or tells the last day, or it may be a version."""
     if claim.quantity.surface.count(".") == 2 and not _LONG_YEAR.search(claim.quantity.surface):
-        return True
-    return not _CALLED_IMPOSSIBLE.isdisjoint(claim.sentence.words)
+        return True  # "2.31.92"
+    sentence = claim.sentence
+    lengths = (sentence.claim_at(found.start(1)) for found in _HAS_DAYS.finditer(sentence.pattern))
+    is_told = any(length.quantity.value == last for length in lengths)
+    return is_told or not _CALLED_IMPOSSIBLE.isdisjoint(sentence.words)
 
 
 def minute_of(claim: Claim) -> Attribute | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
 from checker.claims.claim import Claim
@@ -13,6 +12,7 @@ from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.claims.units.convertible import is_compound, is_conversion, is_in_words, is_scale, is_told_exactly
 from checker.claims.units.degrees import are_differences, are_points, on_scale
+from checker.claims.units.lent import have_spread, is_deviation, with_units
 from checker.claims.units.senses import is_imperial, with_senses
 from checker.quantities.quantity import Kind, Quantity
 from checker.text.late import late
@@ -78,6 +78,8 @@ _SAME_TIME = late(
 """A time that is told again in two units: "132 minutes, or two hours and 12 minutes"."""
 _BOTH_IN_BRACKET = late(rf"\((?P<first>[UZ])(?P<cue>[,;] ){_HEDGE}(?P<second>[UZ])\)")
 _TIMES_AHEAD, _TIMES_BEHIND = late(r"[UZNMDG] ?[x×] ?\Z"), late(r" ?[x×] ?[UZNMDG]")
+_TERM_AHEAD = late(r"[UZNMDGC] ?[/÷×*·+] ?\Z")
+"""Before the last term of what is reckoned."""
 _EACH = late(r"[NC] (?:[a-z]+ )?(?:of|at|by|×|x) (?:about )?\Z")
 """Between a number of things and how large each is."""
 FEW_WORDS = 4
@@ -145,18 +147,25 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
             at = match.end("first") if match["words"] else match.start("second")
             if match["words"].rstrip(" ,").endswith((" age", " aged", " ages")):
                 continue
-            first = _lent(_claims_in(sentence, *match.span("first")))
-            if first[-1].quantity.kind in _OF_TIME and _OF_ANOTHER.match(match["words"]):
+            source_claims = _claims_in(sentence, *match.span("first"))
+            if source_claims[-1].quantity.kind in _OF_TIME and _OF_ANOTHER.match(match["words"]):
                 continue
+            is_spread = have_spread(source_claims)
             for group in ("second", "third", "fourth"):
                 if match[group] is None:
                     break
-                second = _lent(_claims_in(sentence, *match.span(group)))
+                stated_claims = _claims_in(sentence, *match.span(group))
+                are_spread = have_spread(stated_claims)
+                if are_spread and not is_spread:
+                    continue  # "at a width of 2.0 mm (0.057 ± 0.02 µm)" has what was measured there
+                first = with_units(source_claims, are_spread=are_spread)
+                second = with_units(stated_claims, are_spread=are_spread)
                 last = first[-1] if match["words"] else on_scale(first[-1], second[0])
                 for place, (source, stated) in enumerate(_pairs([*first[:-1], last], second)):
                     paired.add(stated.quantity.start)
                     is_last_year = place == 1 and len(second) == 2 and source.quantity.unit == "year"
                     is_difference = are_differences(source, stated, match.start("first"), match.end())
+                    is_difference |= are_spread and is_deviation(stated)
                     is_point = are_points(source, stated, match.start("first"))
                     times = _times(sentence, match.start("first"))
                     yield Conversion(
@@ -193,9 +202,11 @@ def _said_again(sentence: Sentence, form: re.Pattern[str]) -> Iterator[Conversio
     for match in form.finditer(pattern):
         if _TIMES_AHEAD.search(pattern, 0, match.start()) and _TIMES_BEHIND.match(pattern, match.end()):
             continue  # "35 cm × 20 cm or 14 in × 8 in" has the sides of two writings
+        if _TERM_AHEAD.search(pattern, 0, match.start()):
+            continue  # "1,200 / 3,937 metres = 1 foot" is reckoned first
         if match["cue"] == "=" and pattern.count("=") > 1:
             continue  # settings in a row: "head=2cm, 5 foot=1cm"
-        first, second = (_lent(_claims_in(sentence, *match.span(group))) for group in ("first", "second"))
+        first, second = (with_units(_claims_in(sentence, *match.span(group))) for group in ("first", "second"))
         if _is_one(first[-1].quantity) and _is_one(second[0].quantity):
             continue  # "to warm one gram or one pound of water" has a choice of units
         for source, stated in _pairs(first, second):
@@ -239,38 +250,6 @@ def _claims_in(sentence: Sentence, start: int, end: int) -> list[Claim]:
     """Return the claims whose letters stand from *start* to *end* of the pattern."""
     places = sentence.places
     return list(sentence.claims[bisect_left(places, start) : bisect_left(places, end)])
-
-
-def _lent(claims: list[Claim]) -> list[Claim]:
-    """Return the ends of *claims*, where figures without a unit take that of the next, or of the last."""
-    if len(claims) == 1 and claims[0].quantity.ends is None:
-        return claims
-    ends = [end for claim in claims for end in _ends(claim)]
-    unit: Quantity | None = None
-    for place in range(len(ends) - 1, -1, -1):
-        quantity = ends[place].quantity
-        if quantity.units:
-            unit = quantity
-        elif unit is not None and quantity.kind is Kind.NUMBER:
-            ends[place] = _with_unit(ends[place], unit)
-    first = next((end.quantity for end in ends if end.quantity.units), None)
-    return [
-        _with_unit(end, first)
-        if first is not None and not end.quantity.units and end.quantity.kind is Kind.NUMBER
-        else end
-        for end in ends
-    ]
-
-
-def _ends(claim: Claim) -> list[Claim]:
-    if claim.quantity.ends is None:
-        return [claim]
-    return [Claim(end, claim.sentence) for end in claim.quantity.ends]
-
-
-def _with_unit(claim: Claim, lender: Quantity) -> Claim:
-    quantity = replace(claim.quantity, unit=lender.unit, units=lender.units, kind=lender.kind)
-    return Claim(quantity, claim.sentence)
 
 
 def _pairs(first: list[Claim], second: list[Claim]) -> Iterator[tuple[Claim, Claim]]:

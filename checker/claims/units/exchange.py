@@ -8,6 +8,7 @@ from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.slots import ABOUT
+from checker.quantities.dates import MODERN
 from checker.text.record import record
 
 _PAIR = Frame(
@@ -24,6 +25,8 @@ _CLOSE = frozenset(
 """Currencies of which none has been worth many of another in a century and a half."""
 MOST = 6
 """A pound was worth nearly five dollars before 1914; since then they have come closer."""
+LEAST_OF_PRICES = 100
+"""A sum that is so many times what looks like a year is no slip for it."""
 _PER = r"(?:to|per|for|a) (?:(?:the|a|an|one|each|every|us|british) )?(?P<name>[a-z]{3,})"
 _RATE = r"(?:an? |the |that day's |today's )?(?:[a-z]+ )?(?:exchange |market )?(?:rate of |rate, |rate was |rates? )?"
 _COMES_TO = (
@@ -86,7 +89,18 @@ def find_neighbours(claims: Claims) -> Iterator[tuple[Exchange, Exchange]]:
 
 def find_impossible(claims: Claims) -> Iterator[Exchange]:
     """Yield the sums that are exchanged at a rate that the two currencies cannot have."""
-    return filter(is_impossible, claims.derived(find_exchanges))
+    found = filter(is_impossible, claims.derived(find_exchanges))
+    return (exchange for exchange in found if not _is_year(exchange))
+
+
+def _is_year(exchange: Exchange) -> bool:
+    """Tell whether the bracket says of which year the money of a sum is: "$3.1 billion (2017 USD)"."""
+    stated, source = exchange.stated.quantity, exchange.source.quantity
+    if stated.start != stated.number_start or not stated.value or not source.value:
+        return False
+    digits = stated.surface[: stated.number_end - stated.start]
+    first, last = MODERN
+    return digits.isdigit() and first <= stated.value <= last and source.value > LEAST_OF_PRICES * stated.value
 
 
 def is_impossible(exchange: Exchange) -> bool:

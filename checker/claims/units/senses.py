@@ -13,7 +13,14 @@ _IMPERIAL = late(
     r"\b(?:mile|yard|foot|inch|acre|gallon|pint|quart|ounce|pound|stone|ton|fahrenheit|furlong|fathom|bushel|barrel"
     r"|horsepower|hundredweight|psi|knot|nautical)\b"
 )
+_BY_THOUSANDS = ("kilo", "mega", "giga", "tera", "peta", "exa")
+"""Prefixes that stand for powers of 1,024 where a memory or a file is measured."""
 _SENSES = {
+    **{
+        f"{prefix}{thing}": Unit(f"binary {prefix}{thing}", (("[information]", 1),), Fraction(bits * 1024**power))
+        for thing, bits in (("byte", 8), ("bit", 1))
+        for power, prefix in enumerate(_BY_THOUSANDS, 1)
+    },
     "ton": Unit("tonne", (("[mass]", 1),), Fraction(1000)),
     "mile per gallon": Unit("mile per imperial gallon", (("[length]", -2),), Fraction(1609344 * 10**5, 454609)),
     "calorie": Unit("kilocalorie", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), Fraction(4184)),

@@ -58,6 +58,9 @@ def equation_mismatch(claims: Claims) -> Iterator[Relation]:
     for equation in find_equations(claims):
         roles = {f"term {place}": claim for place, claim in enumerate(equation.terms, 1)} | {"result": equation.result}
         relation = equal(equation.result, equation.left, roles=roles)
+        if equation.counted:
+            as_numbers = dict.fromkeys(equation.counted, (Fraction(1), Fraction(0)))
+            relation = replace(relation, readings=(replace(relation.readings[0], scales=as_numbers),))
         if _is_whole(equation.result) and not all(map(_is_whole, equation.terms)):
             first = relation.readings[0]
             relation = replace(

@@ -26,7 +26,8 @@ _SPOKEN_OF = {"A": AMPERES, "K": KELVINS, "N": NEWTONS, "J": JOULES, "T": TESLAS
 """Words before a number and a capital that make this a unit."""
 _HOURS_FOLLOW = late(
     r"(?:[.,;)]|\Z| (?:and )?[0-9]{1,2} ?(?:min|m)(?![a-z])"
-    r"| (?:of|after|at|before|in|to|and|for|post|with|prior|period|later|on|under|per|the|a)(?![a-z]))"
+    r"| (?:of|after|at|before|in|to|and|for|post|with|prior|period|later|old|on|under|per|the|a)(?![a-z])"
+    r"| \((?:range|SD|IQR|interquartile|mean|median|standard|[0-9]))"
 )
 _MORE_HOURS_FOLLOW = late(r" (?!(?:is|are|was|were|values?|indices|index)(?![a-z]))[a-z]{4,}| ?±| \(|[)\]]")
 """What else may follow hours: "a 4 h exposure"."""
@@ -162,6 +163,10 @@ def _are_studied(text: str, end: int) -> bool:
 
 _AT_WARMTH = frozenset(("at", "below", "above"))
 _TIME_LETTERS = frozenset("hdy")
+_UNKNOWNS = frozenset(("x", "z", "=", "+", "-"))
+"""Words before a number in whose company "y" is no time."""
+_ADDED = (".o", " + ", " - ", " = ", " − ", "^", "²", " < ", " > ")
+"""What stands behind a "y" that is none: of "y.o.", or of a formula."""
 _STRONGEST = 25
 """Teslas of the strongest magnets around a patient."""
 
@@ -172,6 +177,8 @@ def _is_apart(text: str, end: int) -> bool:
 
 
 def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> bool:
+    if word == "y" and (text.startswith(_ADDED, end) or not _UNKNOWNS.isdisjoint(place.lower)):
+        return False  # "3y + 4", "2 x and 3 y"
     if word == "T" and _SPOKEN_OF["T"].isdisjoint(place.lower):
         return gap == " " and place.last == "at" and 0 < place.figure.value < _STRONGEST and _is_apart(text, end)
     if not gap:

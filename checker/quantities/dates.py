@@ -69,7 +69,7 @@ YEARS = range(1000, 2201)
 """Numbers that can be calendar years."""
 MODERN = (1900, 2060)
 """Years that need no preposition."""
-OWN_SHARE = late(r" ?\([0-9]+(?:[.·][0-9]+)?(?: ?%| per ?cent\b)")
+OWN_SHARE = late(r" ?[(\[][0-9]+(?:[.·][0-9]+)?(?: ?%| per ?cent\b)")
 _COUNTING = late(
     r"(?:\btotal of|\b(?:were|was|had|includ(?:ed|ing|es)|enrolled|identified|remaining|only|these|all|total)"
     r"|[a-z;,] (?!2[01][0-9]{2}|19[0-9]{2})[0-9][0-9,]* ?\([0-9.·]+ ?%\)[a-z -]{1,40} and|[a-z]{3,}[,;:]) \Z"
@@ -246,6 +246,6 @@ def is_counted(text: str, start: int, end: int) -> bool:
         return False
     if _WITH_SHARE.match(text, end) is not None:
         return True
-    if "(" not in text[end : end + 2] or OWN_SHARE.match(text, end) is None:
+    if OWN_SHARE.match(text, end) is None:
         return False
     return _COUNTING.search(text, max(0, start - CLOSE), start) is not None

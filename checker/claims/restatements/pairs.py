@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
+from checker.claims.counts import number_of
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.hedged import plain
@@ -22,6 +23,10 @@ _PARTS = frozenset((7, 12, 24, 52, 60, 100, 365, 1000, 1024, 1440, 3600, 86400, 
 _LATTICE = late(r" (?:planes?|facets?|faces?|surfaces?|reflections?|peaks?|directions?|orientations?)(?![\w-])")
 _INDICES = 3
 """So many digits in brackets say how a plane cuts a crystal: "two (111) planes"."""
+_TENS = frozenset((10, 100, 1000))
+"""So many times a number is one with noughts too many."""
+SMALL = 20
+MANY_TIMES = 10
 _LABEL = late(r" \((?<![A-Z] \()[NI]\)")
 """A number in brackets behind a word: the label of a thing, or of a formula."""
 
@@ -42,6 +47,7 @@ def words_and_figures(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
             and _in_percent(words) >= _in_percent(figures)
             and not _is_label(match, words, figures)
             and not _is_in_parts(words, figures)
+            and not (second is figures and _is_of_others(words, figures))
         ):
             yield plain(words), plain(figures)
 
@@ -92,6 +98,14 @@ def _is_in_parts(words: Claim, figures: Claim) -> bool:
     if other < 0 < one:
         return True
     return words.quantity.unit is not None and one > 0 and other / one in _PARTS
+
+
+def _is_of_others(words: Claim, figures: Claim) -> bool:
+    """Tell whether bare figures behind a few things count more of what these hold: "the homes in two wards (1,500)"."""
+    few, many = number_of(words), number_of(figures)
+    if words.noun is None or figures.quantity.unit is not None or not 0 < few < SMALL:
+        return False
+    return many >= MANY_TIMES * few and many / few not in _TENS
 
 
 def _is_power(words: Claim, figures: Claim) -> bool:

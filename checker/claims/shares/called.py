@@ -17,8 +17,8 @@ _NAMES = (
     "|mortality|prevalence|incidence|adherence|coverage|yield|cure|remission|relapse|eradication"
 )
 _RATE_IN_BRACKET = Frame(
-    rf"<part:count> {OF}<whole:count>{GAP} \((?:an? |the )?(?:[a-z-]+ )?(?:{_NAMES})(?: rate)?(?:,|:| of| was| =)? "
-    rf"{HEDGE}<share:percent>(?=[);,])",
+    rf"<part:count> {OF}<whole:count>{GAP} \((?:an? |the )?(?:[a-z-]+ )?(?:{_NAMES})(?: rate)?"
+    rf"(?:,|:| of| was| =| equal to)? {HEDGE}<share:percent>(?=[);,])",
     cues=tuple(_NAMES.split("|")),
 )
 """A share that its bracket names: "63 of 71 keepers came (an attendance rate of 89%)"."""

@@ -1,4 +1,4 @@
-"""Two parts with their wholes, and both shares in one bracket: "31 of 90 in May and 22 of 88 in June (34% v 25%)"."""
+"""Parts and, in one bracket behind them, their shares: "31 of 90 in May and 22 of 88 in June (34% v 25%)"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from checker.claims.claim import Claim
 from checker.claims.counts import are_counts
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
+from checker.claims.frame import Frame, Match
+from checker.claims.keys import place_of
+from checker.text.late import late
 
 _OF = r" (?:out )?of (?:the |these |those |all |a total of )?"
 _WORDS = r"[^NCMUPBFRXZ.;()]{0,60}"
@@ -27,12 +29,47 @@ _DIVIDED = Frame(
     cues=("respectively",),
 )
 """Two parts of one whole: "of the 80 ewes, 20 were lame and 12 blind (25% and 15%, respectively)"."""
+_LISTED = Frame(
+    rf"[NC],? and <part:count>{_OF}<whole:count>{_WORDS} \(<share:percent>(?=,? (?:and )?P)",
+    cues=("of",),
+)
+"""The last of several parts of one whole, with the first of their shares: "in 9, 8 and 7 of 12 cases (75%, 67% and"."""
+_PARTS = late(r"(?:(?<![A-Za-z])[NC](?:,? and |, ))+\Z")
+_SHARES = late(r"P(?:(?:,? and |, )P)+(?=[);,])")
+_LONGEST = 40
+"""No list of parts is looked at farther than this, in characters of the pattern."""
+
+
+def is_last_of_list(match: Match) -> bool:
+    """Tell whether the part is the last of several, and the share the first of theirs: it is none of this part."""
+    pattern, place = match.sentence.pattern, place_of(match["part"])
+    is_listed = match["share"].quantity.start > match["part"].quantity.start and _PARTS.search(
+        pattern, max(0, place - _LONGEST), place
+    )
+    return bool(is_listed) and _SHARES.match(pattern, place_of(match["share"])) is not None
 
 
 def find_paired_shares(claims: Claims) -> Iterator[tuple[Claim, Claim, Claim]]:
-    """Yield each share with its part and its whole where two of them are told in one bracket, in the same order."""
+    """Yield each share with its part and its whole where several are told in one bracket, in the same order."""
     for match in claims.match(_COUNTED, _DIVIDED):
         whole, other = match["whole"], match.get("all") or match["whole"]
         told = [(match["share"], match["part"], whole), (match["other"], match["second"], other)]
         if all(are_counts(part, whole) for _, part, whole in told):
             yield from told
+    for match in claims.match(_LISTED):
+        yield from _listed(match)
+
+
+def _listed(match: Match) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """Yield the shares of a list with their parts, if there are as many of both: "in 9 and 7 of 12 (75% and 58%)"."""
+    pattern, claims = match.sentence.pattern, match.sentence.claims
+    place, first, whole = place_of(match["part"]), claims.index(match["share"]), match["whole"]
+    before = _PARTS.search(pattern, max(0, place - _LONGEST), place)
+    behind = _SHARES.match(pattern, place_of(match["share"]))
+    last = claims.index(match["part"]) + 1
+    number = behind[0].count("P") if behind is not None else 0
+    parts, shares = claims[max(0, last - number) : last], claims[first : first + number]
+    if before is None or sum(letter in "NC" for letter in before[0]) != number - 1 or not are_counts(whole, *parts):
+        return
+    for part, share in zip(parts, shares, strict=True):
+        yield share, part, whole

@@ -35,7 +35,7 @@ RATES = (
 GIVING = (
     r"(?:,? |(?<=[a-z]) – )(?:corresponding to|representing|(?:giving|yielding|making|for|with) (?=an? )"
     r"|(?<=[,–] )(?=an? ))"
-    rf"(?: ?an? (?:[a-z-]+ ){{0,2}}?(?:{RATES}|stake|holding|interest)(?: rate)? of)? ?"
+    rf"(?: ?an? (?:[a-z-]+ ){{0,2}}?(?:{RATES}|stake|holding|interest)(?: rate)?(?: of| equal to))? ?"
 )
 """Between part and whole, and their share: "in 56 of 63 sheds, for an accuracy rate of 89%"."""
 NO_PART = r"(?:(?<!of )|(?<=total of ))(?<!of the )(?<!of its )(?<!of their )(?<!of all )"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.compatible import commensurable
-from checker.claims.counts import are_counts
+from checker.claims.counts import are_counts, number_of
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.shares.called import CALLED
+from checker.claims.shares.paired import is_last_of_list
 from checker.claims.shares.pieces import END, GAP, GAP_AND_WITH, GIVING, HEDGE, NO_PART, OF, OF_ALL, THE
 from checker.claims.shares.whose import is_of_others, of_last
 from checker.text.late import late
@@ -28,7 +29,7 @@ _OF_IT = (
     r"|cost|capacity)))(?=[.,;)]|\Z)"
 )
 _PART_OF_WHOLE = Frame(
-    rf"<part:count> (?:{OF}|among (?:the |all |these |our )?)<whole:count>{GAP_AND_WITH}"
+    rf"<part:count>(?: \([^()P]{{1,90}}\))? (?:{OF}|among (?:the |all |these |our )?)<whole:count>{GAP_AND_WITH}"
     rf"(?: (?:(?:aged|under|over|below|above) [NGZ]|from C [a-z]|(?:from|in|between) Y(?: (?:to|and) Y)?)"
     rf"{GAP_AND_WITH})?"
     rf"(?: \([a-z][a-z-]{{1,8}}\){GAP})?"
@@ -90,6 +91,16 @@ _SHARE_OF_COUNT = Frame(
     r",? of (?:(?:the |a )total (?:of )?|the |all the |all |its |their |our )<whole:count>",
     cues=("of",),
 )
+_EVERYBODY = "population|membership|electorate|workforce|staff|sample|cohort|fleet|inhabitants|residents|households"
+_SHARE_OF_SIZE = Frame(
+    r"<part:count>(?:(?! (?:and|but|while|with) )[^A-Z.;(),]){0,40}"
+    r"(?:, (?:or |which (?:is|was|represents|represented|makes up|made up) )?| (?=representing|equivalent|amounting))"
+    r"(?:representing |equivalent to |equal to |amounting to )?(?:about |some |nearly |just over |just under )?"
+    r"<share:percent> of (?:the |its |their |all |all the )(?:(?:total|whole|adult|overall|local) )?"
+    rf"(?:{_EVERYBODY})(?: (?!and |or |but |who |that )[a-z'-]+){{0,6}} \((?:n ?= ?)?<whole:count>\)",
+    cues=tuple(_EVERYBODY.split("|")),
+)
+"""The whole in a bracket behind its name: "3,266 people, which represents 34% of the population (9,727)"."""
 _SHARE_OF_WHOM = Frame(
     r"(?<!per )<whole:count>[^NCMUPBFRXZ.;()]{0,40}, <share:percent> \((?:n ?= ?)?<part:count>\) of (?:which|whom"
     r"|them)\b",
@@ -258,11 +269,18 @@ _FRAMES = (
 
 def find_stated_shares(claims: Claims) -> Iterator[Match]:
     """Yield where ``part``, ``whole`` and ``share`` stand together, all three of the same things."""
-    of_count = (match for match in claims.match(_SHARE_OF_COUNT) if not _SECOND_OF_TWO.search(match.before(_NEAR)))
+    of_size = (match for match in claims.match(_SHARE_OF_SIZE) if number_of(match["part"]) <= number_of(match["whole"]))
+    of_counts = (*claims.match(_SHARE_OF_COUNT), *of_size)
+    of_count = (match for match in of_counts if not _SECOND_OF_TWO.search(match.before(_NEAR)))
     for match in map(of_last, (*claims.match(*_FRAMES), *of_count)):
         part, whole = match["part"], match["whole"]
         is_rate = " per " in (match["share"].quantity.unit or "")  # "12 of 60 died (a mortality of 3% a year)"
         is_of_one = bool(part.quantity.units) is bool(whole.quantity.units)  # "debts of £4m, a third of them (12) old"
         is_of_one = is_of_one and commensurable(part, whole)  # "410 crowns a month out of a total of 1,025 crowns"
-        if are_counts(part, whole) and is_of_one and not is_rate and not is_of_others(match):
+        if (
+            are_counts(part, whole)
+            and is_of_one
+            and not is_rate
+            and not (is_of_others(match) or is_last_of_list(match))
+        ):
             yield match

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.compatible import commensurable, same_noun
+from checker.claims.counts import number_of
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.slots import ABOUT
 from checker.text.late import late
 
+MANY_TIMES = 10
+"""Nothing is so many times what it is a part of, not even by a slip."""
 _END = r"(?=[).,;:]| (?:were|was|had|have|are|is|did|in|at|on|by|for|who|that|which|and)\b|\Z)"
 NOUNS = r"(?: (?!of |in |from |per |and |or |than |who |that )[a-z'-]+){0,4}"
 
@@ -238,7 +241,7 @@ def _is_added(match: Match) -> bool:
 def find_parts_behind_shares(claims: Claims) -> Iterator[Match]:
     """Yield the share, the whole and the part of "8% of the town's 45,000 residents, or 3,600"."""
     for match in claims.match(*_SHARE_OF_WHOLE):
-        if match["whole"].quantity.value == 1:
+        if match["whole"].quantity.value == 1 or number_of(match["part"]) > MANY_TIMES * number_of(match["whole"]) > 0:
             continue  # "63% of those seen by 1, 2 and 3"
         if match.before(5) == " and " and _IN_ALL.match(match.sentence.pattern, match.end):
             continue  # "half of the 40 boys and a third of the 60 girls, 40 in all"

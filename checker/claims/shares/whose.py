@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
-from checker.claims.counts import number_of
+from checker.claims.counts import MANY, number_of
 from checker.claims.frame import Match
 from checker.claims.keys import place_of
 from checker.quantities.quantity import Kind
@@ -55,6 +55,7 @@ _LONGEST_RATE = 50
 """No rate with its article and "of" is longer, in characters."""
 _REST = 2
 """So many points off is a rate that of all others."""
+_LONGEST_OF_WHOM = 9
 _OF_WHOM = late(r"\bof (?:which|whom|these|those|them)\b")
 
 
@@ -70,15 +71,26 @@ def of_last(match: Match) -> Match:
     if answered is not None:
         other = match.sentence.claim_at(answered.start("count"))
         return replace(match, roles={**match.roles, "other": other})
-    if whole.quantity.start > part.quantity.start or not _OF_WHOM.search(pattern, place, place_of(part)):
+    if whole.quantity.start > part.quantity.start or not _OF_WHOM.search(pattern, place, match.end + _LONGEST_OF_WHOM):
         return match
     is_part, is_added = (words.search(pattern, max(0, place - 40), place) for words in (_PART_OF, _ADDED))
     if not (is_part or is_added):
-        return match
+        return _of_many_enough(match)
     rank = match.sentence.claims.index(whole)
     before = next(claim for claim in reversed(match.sentence.claims[:rank]) if claim.quantity.glyph in "NC")
     new = {"whole": before, "other": whole} if is_part else {"added": before}
     return replace(match, roles={**match.roles, **new})
+
+
+def _of_many_enough(match: Match) -> Match:
+    """Return a match whose whole is as many as its part: "252 members in 29 towns, 121 of whom (48%)"."""
+    whole, part, claims = match["whole"], match["part"], match.sentence.claims
+    number = number_of(part)
+    if number <= number_of(whole):
+        return match
+    before = [count for count in claims[: claims.index(whole)] if count.quantity.glyph in "NC"][-MANY:]
+    enough = [count for count in before if number_of(count) >= number and commensurable(count, part)]
+    return replace(match, roles={**match.roles, "whole": enough[0]}) if len(enough) == 1 else match
 
 
 def is_of_others(match: Match) -> bool:

@@ -113,11 +113,12 @@ STOPS: frozenset[str] = frozenset(
     "without won work worked works worth would wounded wrote yesterday yet you your".split()
 )
 ADJECTIVAL: frozenset[str] = frozenset(
-    "accounts appeals arms burns claims communications crew customs drugs futures games goods human-rights men news "
-    "operations options police rights sales savings series sports staff systems telecommunications weapons women".split()
+    "accounts appeals arms burns claims communications crew customs data drugs futures games goods human-rights "
+    "media men news operations options police rights sales savings series sports staff systems telecommunications "
+    "weapons women".split()
 )
 NOT_MEASURED: frozenset[str] = frozenset(
-    "bars carats chains cups degrees feet grains hands leagues points pounds quarters stone".split()
+    "barrels bars carats chains cups degrees feet grains hands leagues points pounds quarters stone".split()
 )
 OWN_TIMES: frozenset[str] = frozenset(
     "animal bed business catheter device dose flight flying hospital school sitting teaching trading visitor working".split()

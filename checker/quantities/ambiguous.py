@@ -7,7 +7,7 @@ import re
 from checker.lexicon.cues_table import AMPERES, JOULES, KELVINS, NEWTONS, SIZES, TESLAS, WARMTH
 from checker.lexicon.nouns_table import OF_THE_DAY, SECOND_ONES
 from checker.quantities.context import Place
-from checker.quantities.nouns import is_people, noun_at
+from checker.quantities.nouns import is_people, noun_at, standing
 from checker.quantities.powers import is_inverse, is_powered
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
@@ -132,7 +132,9 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
         return abs(figure.value) >= 100 or figure.exponent > 0
     if gap == " " and word in NAMING and (named := _NAMED.match(text, end)) is not None and named[1] in NAMING[word]:
         return False  # "61 day workers"
-    if word == PRIZE and _PLAYED_FOR.match(text, end) is not None:
+    if word == _STONE and gap == " " and (named := _NAMED.match(text, end)) is not None and standing(named[1]) == 2:
+        return False  # "two stone lions"
+    if word == _PRIZE and _PLAYED_FOR.match(text, end) is not None:
         return False
     return word.lower() not in ("second", "quarter") or following != "-"
 
@@ -140,8 +142,12 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
 NAMING = {"day": OF_THE_DAY, "second": SECOND_ONES}
 """Units that also name what stands behind them."""
 _NAMED = late(r" ([a-z]+)")
-PRIZE = "cup"
+_STONE = "stone"
+"""A weight, and what things are made of."""
+_PRIZE = "cup"
 """A unit that is also what some play for."""
+LOOKED_BEHIND = frozenset((*NAMING, _STONE, _PRIZE))
+"""Units that are none before some words."""
 _PLAYED_FOR = late(
     r" (?:(?:semi-?|quarter-?)?finals?|ties?|games?|match(?:es)?|wins?|victor(?:y|ies)|winners?|replays?|runs?|rounds?"
     r"|goals?|medals?|titles?|appearances?|defeats?|upsets?|races?|fixtures?|exits?|teams?)(?![a-z])"
@@ -165,6 +171,8 @@ _AT_WARMTH = frozenset(("at", "below", "above"))
 _TIME_LETTERS = frozenset("hdy")
 _UNKNOWNS = frozenset(("x", "z", "=", "+", "-"))
 """Words before a number in whose company "y" is no time."""
+_PROBABLE = (" = ", " < ", " > ", "=", "<", ">", "-value")
+"""What stands behind the letter of a probability."""
 _ADDED = (".o", " + ", " - ", " = ", " − ", "^", "²", " < ", " > ")
 """What stands behind a "y" that is none: of "y.o.", or of a formula."""
 _STRONGEST = 25
@@ -177,6 +185,8 @@ def _is_apart(text: str, end: int) -> bool:
 
 
 def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> bool:
+    if word == "p" and text.startswith(_PROBABLE, end):
+        return False  # "r = 0.18 p = 0.3"
     if word == "y" and (text.startswith(_ADDED, end) or not _UNKNOWNS.isdisjoint(place.lower)):
         return False  # "3y + 4", "2 x and 3 y"
     if word == "T" and _SPOKEN_OF["T"].isdisjoint(place.lower):

@@ -16,7 +16,7 @@ MILLIONS = {
 }
 """Codes with the letter of a million before them, as reports write them: "MSEK 500"."""
 _COMMON = frozenset(MILLIONS.values())
-"""Codes that one figure may follow at once; with others, "NPR1" and "TOP2" are names."""
+"""Codes that one figure may follow at once, and that may be in small letters; others are names: "NPR1", "amd64"."""
 LEADING_WORDS = frozenset(
     sign.lower().rpartition(" ")[2] for sign in (*PREFIXES, *MILLIONS) if len(sign) > 1 or not sign.isalpha()
 )
@@ -28,8 +28,8 @@ _FALLEN = late(
     r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?(?:bn|m|k| million| billion)(?![a-z])|[0-9]+\.[0-9]{2}(?![0-9])"
 )
 """Amounts behind "PS", which is what the pound sign becomes in some news archives; "PS5" is a console."""
-_AMOUNT = late(r"[0-9]{2,}(?![0-9(])|[0-9](?:[.,][0-9]| ?(?:k|m|bn|million|billion|trillion)(?![A-Za-z]))")
-"""What may stand behind a lone letter or a rare code that is a sign of money: "R50", not the "R1" of formulas."""
+_AMOUNT = late(r"[0-9]{2,}(?![0-9(A-Za-z])|[0-9]+(?:[.,][0-9]| ?(?:k|m|mn|bn|million|billion|trillion)(?![A-Za-z]))")
+"""What may stand behind a lone letter or a rare code that is a sign of money: "R50", not "R1" or "R2007a"."""
 _TAIL = late(r" ?(?P<open>\()?(?P<name>US|U\.S\.|Cdn|CDN|Canadian|Australian|AU|NZ|HK)(?![A-Za-z$])(?(open)\))")
 _TAIL_CODES = {
     "US": "USD",
@@ -68,7 +68,7 @@ def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
             reading = prefix_reading(sign)
             return None if reading is None else (start - length, reading)
     code = text[start - 3 : start].upper() if start > 2 else ""
-    if code in CODES and text[start - 3].islower() and not text[start - 4 : start - 3].isalnum():
+    if code in _COMMON and text[start - 3].islower() and not text[start - 4 : start - 3].isalnum():
         reading = prefix_reading(code)
         return None if reading is None else (start - 3, reading)
     return None

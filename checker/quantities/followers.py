@@ -9,7 +9,7 @@ from checker.lexicon.nouns_table import ADJECTIVAL, QUANTIFIERS
 from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
 from checker.lexicon.units_table import LONGEST
 from checker.quantities import dates
-from checker.quantities.ambiguous import NAMING, ORDINARY, PRIZE, SHORT
+from checker.quantities.ambiguous import LOOKED_BEHIND, ORDINARY, SHORT
 from checker.quantities.neighbours import MONTHS
 from checker.quantities.nouns import VERBAL, head_of, standing
 from checker.quantities.quantity import Kind
@@ -166,7 +166,7 @@ BEHIND = Remembered(_behind)
 
 def _as_unit(seen: Behind, word: str, reading: Reading) -> Behind | None:
     """Return *seen* as the unit that it is, or ``None`` where the number or other words decide which."""
-    if not is_settled(reading) or word == PRIZE or word in NAMING:
+    if not is_settled(reading) or word in LOOKED_BEHIND:
         return None
     seen.reading = reading
     seen.is_ordinary = word in ORDINARY and reading.kind is Kind.MONEY

@@ -36,8 +36,11 @@ def share_units(text: str, found: list[Quantity], near: list[int]) -> list[Quant
     for last in near:
         if found[last - 1].kind is Kind.AGE:
             _share_age(text, found, last)
-        elif found[last - 1].kind is Kind.IDENTIFIER and found[last].kind is _NUMBER:
-            _share_label(text, found, last)
+        elif found[last - 1].kind is Kind.IDENTIFIER:
+            if found[last].kind is _NUMBER:
+                _share_label(text, found, last)
+            elif found[last].kind in _LETTERED and text[found[last - 1].end : found[last].start] in _LAST | _EARLIER:
+                _share_lettered(found[last - 1], found[last])
     closing = None
     for last in reversed(near):
         number, following = found[last - 1], found[last]
@@ -122,6 +125,15 @@ def _share_label(text: str, found: list[Quantity], index: int) -> None:
         number.kind, number.glyph, number.figure = Kind.IDENTIFIER, GLYPHS[Kind.IDENTIFIER], None
 
 
+def _share_lettered(label: Quantity, measure: Quantity) -> None:
+    """Make a label of a *measure* behind another, where letters are units too: "Figures 2A and 2B"."""
+    if _LETTERED_LABEL.fullmatch(label.surface) and _LETTERED_LABEL.fullmatch(measure.surface):
+        measure.kind, measure.glyph, measure.figure = Kind.IDENTIFIER, GLYPHS[Kind.IDENTIFIER], None
+        measure.unit, measure.units = None, ()
+
+
+_LETTERED_LABEL = late(r"[0-9]{1,2}[A-Z]")
+_LETTERED = frozenset((Kind.MEASURE, Kind.MONEY))
 _LABEL_BEFORE = late(r"([A-Za-z]+\.?) \Z")
 _LONGEST_LABEL = 20
 _THROUGH = frozenset((" to ", " through ", " - ", " – "))

@@ -12,7 +12,7 @@ from checker.quantities.units import NEXT, YEAR, Reading, form_of, form_reading,
 from checker.text.late import late
 
 PER = late(
-    r"(?: ?/(?! [0-9]) ?| ?- ?an? ?- ?| per[ -](?:each )?|-per-| (?:an?|each|every|for every|for each) "
+    r"(?: ?/(?! [0-9]) ?| ?- ?an? ?- ?| per[ -](?:each )?|-per-| (?:an?|(?:for )?(?:each|every)(?: single)?) "
     r")(?=[^\W\d_]|[€$£¥°%µμ]|[0-9])"
 )
 _BASES = frozenset(("1", "1.73"))

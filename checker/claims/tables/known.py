@@ -27,6 +27,17 @@ _KNOWN = late(
     r"|(?:with|providing|available) (?:complete )?data|data available|per.protocol|treated|operated)\b"
 )
 """The label of a row of those who are known."""
+_NOTED = late(
+    r"\b(?:data|values?|results?|figures|numbers?|entries|cells)\b[^.;]{0,40}\b"
+    r"(?:n ?[(/,] ?%|no\.? ?\(%|(?:numbers?|counts?|frequenc(?:y|ies)) ?\((?:%|percent))"
+)
+"""A note that cells are counts with their shares."""
+_MEASURED = late(r"mean|median|\bsd\b|range|\biqr\b|±|quartile|unless|except|otherwise|where (?:noted|stated|shown)")
+"""A note that some cells are not."""
+_MEASURE = late(
+    r"mean|median|\b(?:sd|age|score|time|duration|length|weight|height|level|index|dose|volume|size|diameter|ratio)\b"
+    r"|number of|\b(?:years?|months?|weeks?|days?|hours?|min|kg|[cm]m|mg|ml)\b"
+)
 _NUMBER = late(r"\d[\d,]*")
 _MARKS = frozenset("*†‡§¶#^")
 MOST_NEAR = 8
@@ -43,6 +54,12 @@ def is_of_known(grid: Grid, row: Row, part: Claim, share: Claim, whole: Claim) -
     words = row.label if cell is None else row.label + cell.text
     is_marked = not _MARKS.isdisjoint(words) or "<sup>" in words
     return is_marked and is_share_of_fewer(part, share, whole) and _TELLS.search(_notes(grid)) is not None
+
+
+def is_noted(grid: Grid, row: Row) -> bool:
+    """Tell whether a note to the table says that cells are counts with shares, and the row tells of no measure."""
+    notes = _notes(grid)
+    return _NOTED.search(notes) is not None and _MEASURED.search(notes) is None and _MEASURE.search(row.label) is None
 
 
 def _wholes_of(grid: Grid, row: Row, part: Claim, whole: Claim) -> Iterator[float]:

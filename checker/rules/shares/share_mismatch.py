@@ -14,6 +14,7 @@ from checker.claims.frame import Match
 from checker.claims.keys import place_of
 from checker.claims.parts.items import find_item_lists
 from checker.claims.shares.bases import find_based_shares
+from checker.claims.shares.behind import find_shares_before_sizes
 from checker.claims.shares.beside import find_shares_beside_parts, find_shares_of_them
 from checker.claims.shares.beside_wholes import find_shares_beside_wholes
 from checker.claims.shares.bracketed import find_bracketed_shares
@@ -162,7 +163,9 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         if any(map(holds, relations.values())):
             yield from (relation for share, relation in relations.items() if share not in told)
             added.update(relations)
-    for found in claims.found_by(find_based_shares, find_recalled_shares, find_shares_of_them):
+    for found in claims.found_by(
+        find_based_shares, find_recalled_shares, find_shares_of_them, find_shares_before_sizes
+    ):
         if found.share in added:
             continue
         relation = _to_the_nearest(share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED))

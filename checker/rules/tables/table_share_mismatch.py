@@ -19,10 +19,11 @@ from checker.claims.tables.common_wholes import (
     rows_that_make,
 )
 from checker.claims.tables.hundreds import find_hundreds
-from checker.claims.tables.known import is_of_known
+from checker.claims.tables.known import is_noted, is_of_known
 from checker.claims.tables.rows import Grid, Row, read_grids
 from checker.claims.tables.shares import find_full_columns, find_shares
 from checker.relations.evidence import holds
+from checker.relations.one_slip import is_share_slip
 from checker.relations.relation import Reading, Relation, equal
 from checker.relations.shares import is_share_of, share_steps
 from checker.rules.rule import rule
@@ -167,12 +168,23 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
                 if _counts(pair[1]) and id(pair[0]) not in told and not is_of_known(grid, *pair, _base(grid, place))
             ]
             is_named = is_named or any(_is_rare(row, place, columns) for row, _, _ in failing)
+            if (
+                len(failing) == 1
+                and len(telling[place]) >= ENOUGH
+                and _is_slip_in_noted(grid, *failing[0], _base(grid, place))
+            ):
+                sound[id(failing[0][0])] += FEW
             yield from _in_column(
                 telling[place], failing, _base(grid, place), sound, is_named=is_named, is_lone=is_lone
             )
         yield from of_one_number(list(find_columns_of_one(grid, shares)))
         yield from across_rows(list(find_rows_of_one(grid, shares)))
         yield from in_sections(list(find_sections(grid, shares)))
+
+
+def _is_slip_in_noted(grid: Grid, row: Row, part: Claim, share: Claim, base: Claim) -> bool:
+    """Tell whether a note says how the cells are meant, and one slip makes this one fail."""
+    return is_noted(grid, row) and is_share_slip(share, part, base, ())
 
 
 def _is_rare(row: Row, place: int, columns: Collection[int]) -> bool:

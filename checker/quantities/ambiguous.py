@@ -192,8 +192,8 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
     if word == "T" and _SPOKEN_OF["T"].isdisjoint(place.lower):
         return gap == " " and place.last == "at" and 0 < place.figure.value < _STRONGEST and _is_apart(text, end)
     if not gap:
-        if word == "d" or word == "U" or (word == "N" and _VALUE_FOLLOWS.match(text, end) is not None):
-            return False  # "3d", "the 22d", "235U", "2N = 38"
+        if word == "d" or word == "U" or (word == "N" and _NO_FORCE.match(text, end) is not None):
+            return False  # "3d", "the 22d", "235U", "2N = 38", "3N-dimensional"
         if word == "s" or not place.is_behind_capital:
             return word != "s" or not place.is_behind_capital
         # "Exits 62B", "NY 31B"
@@ -231,7 +231,7 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
     return word not in _NEVER_SPACED or (word in _AT_END and not text[end : end + 2].strip(" .,;)"))
 
 
-_VALUE_FOLLOWS = late(r" ?= ?[0-9]+(?:[,.;:)\]](?![0-9])| (?:and|or|in|is|was|the|[a-z]{5,})(?![a-z]))")
+_NO_FORCE = late(r"-[a-z]| ?= ?[0-9]+(?:[,.;:)\]](?![0-9])| (?:and|or|in|is|was|the|[a-z]{5,})(?![a-z]))")
 _TO_DEGREES = late(r" (?:to|in|into|equals|is) (?:degrees? )?(?:[cfCF]|celsius|fahrenheit|centigrade)(?![A-Za-z])")
 DEGREES = {"c": "°C", "f": "°F"}
 """Small letters that are degrees where somebody speaks of warmth."""

@@ -45,7 +45,7 @@ _BOUNDS = {
 """What such a word makes of the number before it; none is "or so"."""
 _LEAST = 5
 """Fewer things are added by "plus": "two plus eggs"."""
-_BRACKETED = late(r" [({]([^\W\d_]{1,4}|%)[)}]")
+_BRACKETED = late(r" [({]([^\W\d_]{2,4}|[a-zµ]|%)[)}]")
 
 
 class SignReader(AgeReader):

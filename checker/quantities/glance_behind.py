@@ -272,6 +272,8 @@ class Glimpse(RangeGlance):
         if not is_plain:
             if text[start].isalpha() and word.endswith(ADJECTIVES):
                 return NOTHING if text[stop : stop + 1] != "." else None
+            if left & NUMBERED:
+                return None
         elif left & (LABELS | NAME) or end - start == 4:
             return None
         is_one = self.hedge is not None and self.figure.mantissa in _ONES

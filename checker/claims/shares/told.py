@@ -9,6 +9,7 @@ from checker.claims.counts import number_of
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.slots import ABOUT
+from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 MANY_TIMES = 10
@@ -38,6 +39,11 @@ _SHARE_OF_WHOLE = (
     ),
 )
 """Behind a comma alone it is set off on both sides: "a third of the 60 shops, 20, …", and not "…, 20 are cafes"."""
+_COUNTED = late(
+    r"\b(?:of|the|all|its|their|our|these|those|his|her|total|first|last|other|remaining|original|initial"
+    rf"|the [a-z]{{2,}}ed|than|'s|s'|over|nearly|almost|some|just|only) {ABOUT}\Z"
+)
+"""Between a share and a bare number that is its whole."""
 _IN_ALL = late(r" ?(?:[a-z]+ )?(?:in all|in total|altogether|all told|together)\b")
 """Behind what may be of both of two wholes."""
 _SIZE_BEHIND = Frame(
@@ -245,5 +251,18 @@ def find_parts_behind_shares(claims: Claims) -> Iterator[Match]:
             continue  # "63% of those seen by 1, 2 and 3"
         if match.before(5) == " and " and _IN_ALL.match(match.sentence.pattern, match.end):
             continue  # "half of the 40 boys and a third of the 60 girls, 40 in all"
+        if _is_of_label(match):
+            continue
         if commensurable(match["part"], match["whole"]) and same_noun(match["part"], match["whole"]):
             yield match
+
+
+def _is_of_label(match: Match) -> bool:
+    """Tell whether a number says of which sort the things are, and not how many: "60% of ewes with genotype 2 or 3"."""
+    whole, sentence = match["whole"], match.sentence
+    if whole.quantity.kind is not Kind.NUMBER:
+        return False
+    if _COUNTED.search(sentence.between(match["share"], whole)) is None:
+        return True
+    part = match["part"].quantity.value or 0  # "of those with 4 or 5"
+    return sentence.between(whole, match["part"]) == " or " and part >= (whole.quantity.value or 0)

@@ -7,11 +7,11 @@ import re
 from checker.lexicon.cues_table import AMPERES, JOULES, KELVINS, NEWTONS, SIZES, TESLAS, WARMTH
 from checker.lexicon.nouns_table import OF_THE_DAY, SECOND_ONES
 from checker.quantities.context import Place
-from checker.quantities.nouns import is_people, noun_at, standing
+from checker.quantities.nouns import VERBAL, is_people, noun_at, standing
 from checker.quantities.powers import is_inverse, is_powered
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
-from checker.quantities.traps import is_name
+from checker.quantities.traps import is_label, is_name, is_numbered
 from checker.quantities.units import (
     TOKENS,
     Reading,
@@ -124,6 +124,12 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
         return word[0] == "%" and word[1:].isalpha()
     if word.isupper() and word[0].isalpha() and reading.kind in SHORT and _are_studied(text, end):
         return False  # "47 TB patients", "60 CHF cases"
+    if word[0].isupper() and len(word) > _SYMBOL and place.form == "words" and figure.value == 1:
+        return False  # "one Miles procedure"
+    if word in VERBAL and text.startswith(VERBAL[word], end):
+        return False  # "2017 marks the end"
+    if len(word) == 1 and not gap and _ends_name(text, word, end, place):
+        return False
     if len(word) == 1 and end == token.start(2) + 1 and word.isalpha():
         return _is_letter_unit(text, gap, word, end, place)
     if word in ORDINARY and reading.kind is Kind.MONEY:
@@ -142,17 +148,33 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
 NAMING = {"day": OF_THE_DAY, "second": SECOND_ONES}
 """Units that also name what stands behind them."""
 _NAMED = late(r" ([a-z]+)")
+_SYMBOL = 2
+"""Letters of units that are written in capitals: "GB", "MW"."""
+_ISOTOPES = frozenset("CFHNP")
+_TRACED = late(r"-[A-Za-z(\[]| (?:isotop|label|PET|NMR|abundance|tracer|nucle)")
+"""What follows the letter of an isotope: "18F-labelled", "15N isotope"."""
 _STONE = "stone"
 """A weight, and what things are made of."""
 _PRIZE = "cup"
 """A unit that is also what some play for."""
-LOOKED_BEHIND = frozenset((*NAMING, _STONE, _PRIZE))
+LOOKED_BEHIND = frozenset((*NAMING, _STONE, _PRIZE, "marks"))
 """Units that are none before some words."""
 _PLAYED_FOR = late(
     r" (?:(?:semi-?|quarter-?)?finals?|ties?|games?|match(?:es)?|wins?|victor(?:y|ies)|winners?|replays?|runs?|rounds?"
     r"|goals?|medals?|titles?|appearances?|defeats?|upsets?|races?|fixtures?|exits?|teams?)(?![a-z])"
 )
 """What stands behind it then: "six cup ties"."""
+
+
+def _ends_name(text: str, letter: str, end: int, place: Place) -> bool:
+    """Tell whether a letter glued to digits ends a name with them: "IL-17A", "18F-FDG", "type 2C"."""
+    start = place.number_start
+    if text[start - 1 : start] == "-" and (text[start - 2 : start - 1].isalpha() or text[start - 2] == ")"):
+        return True
+    if letter in _ISOTOPES and _TRACED.match(text, end) is not None:
+        return True
+    is_numbered_sort = bool(place.lower) and is_numbered(place.lower, place.figure.mantissa)
+    return letter.isupper() and (is_numbered_sort or is_label(place.words, place.lower))
 
 
 SHORT = frozenset((Kind.MEASURE, Kind.MONEY))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.lexicon.units_table import PREFIXES
 from checker.quantities.units import Reading, form_reading, prefix_reading
 from checker.text.late import late
@@ -30,6 +32,12 @@ _FALLEN = late(
 """Amounts behind "PS", which is what the pound sign becomes in some news archives; "PS5" is a console."""
 _AMOUNT = late(r"[0-9]{2,}(?![0-9(A-Za-z])|[0-9]+(?:[.,][0-9]| ?(?:k|m|mn|bn|million|billion|trillion)(?![A-Za-z]))")
 """What may stand behind a lone letter or a rare code that is a sign of money: "R50", not "R1" or "R2007a"."""
+_NAIRA = "N"
+_NAIRAS = late(r"[0-9]{3,}(?![0-9(A-Za-z])|[0-9]+(?:[.,][0-9]{3}| ?(?:k|m|mn|bn|million|billion|trillion)(?![A-Za-z]))")
+"""The same behind "N", which is a letter of many codes: "N20", "N34.1"."""
+_RUNS_ON = late(r"[0-9][0-9.,]*(?!(?:[kKmMb]|mn|bn|tn|lakh|crore|million|billion|trillion)(?![A-Za-z]))[A-Za-z]")
+"""Digits in the middle of a name."""
+_YEAR = late(r"(?:19|20)[0-9]{2}(?![0-9.,])")
 _TAIL = late(r" ?(?P<open>\()?(?P<name>US|U\.S\.|Cdn|CDN|Canadian|Australian|AU|NZ|HK)(?![A-Za-z$])(?(open)\))")
 _TAIL_CODES = {
     "US": "USD",
@@ -44,6 +52,11 @@ _TAIL_CODES = {
 }
 
 
+def _sum_of(sign: str) -> re.Pattern[str]:
+    """Return what may stand behind a *sign* that is rare, or a lone letter."""
+    return _NAIRAS if sign == _NAIRA else _AMOUNT
+
+
 def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
     """Return where the sign of money glued to the number at *start* begins, and what it means."""
     if start == 1 or (
@@ -52,7 +65,7 @@ def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
         and text[start - 3 : start - 2] != "."
     ):
         sign = text[start - 1]
-        reading = prefix_reading(sign) if not sign.isalpha() or _AMOUNT.match(text, start) else None
+        reading = prefix_reading(sign) if not sign.isalpha() or _sum_of(sign).match(text, start) else None
         return None if reading is None else (start - 1, reading)
     for length in range(min(_LONGEST, start), 0, -1):
         sign = text[start - length : start]
@@ -63,8 +76,10 @@ def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
             if sign == "PS" and not _FALLEN.match(text, start):
                 continue
             is_rare = (length == 1 and sign.isalpha()) or (sign in CODES and sign not in _COMMON)
-            if is_rare and not _AMOUNT.match(text, start):
+            if is_rare and not _sum_of(sign).match(text, start):
                 continue
+            if sign.isalpha() and _RUNS_ON.match(text, start):
+                continue  # "DM2AA"
             reading = prefix_reading(sign)
             return None if reading is None else (start - length, reading)
     code = text[start - 3 : start].upper() if start > 2 else ""
@@ -81,6 +96,8 @@ def code_before(text: str, start: int, word: str) -> tuple[int, Reading] | None:
         sign = word.upper() if word.upper() in PREFIXES else word.capitalize()
         if len(sign) < 2 or sign not in PREFIXES or word.lower() in NOT_CODES:
             return None
+        if word.isupper() and _YEAR.match(text, start):
+            return None  # "DHS 2011"
     if len(sign) == 1 and sign.isalpha():
         return None
     at = text.rfind(word, 0, start)

@@ -77,7 +77,7 @@ _SHORTENED = frozenset(("sq", "cu", "fl", "imp", "mm"))
 """First words of units that are written with a full stop."""
 _ERAS = frozenset(("BC", "BCE", "AD", "CE"))
 _ASIDES = frozenset(("--", "–", "—", "±"))
-_UNIT_IN_BRACKETS = late(r"\((?:[^\W\d_]{2,4}|[a-zµ]|%)[)}]")
+_UNIT_IN_BRACKETS = late(r"\((?:[a-zµ][^\W\d_]{0,3}|[MGT](?:B|W|Hz|Pa|J|t)|Hz|Pa|USD|EUR|GBP|%)[)}]")
 _BEHIND_UNIT = late(r"[,.;:)!?\"”]+(?:\n.*)?|(/[A-Za-z]+[23²³]?)[,.;:)!?\"”]*(?:\n.*)?", re.DOTALL)
 _SPACED_LETTERS = frozenset("gltspm")
 """Letters that are units behind a number and a space whatever follows."""

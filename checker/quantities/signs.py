@@ -45,7 +45,7 @@ _BOUNDS = {
 """What such a word makes of the number before it; none is "or so"."""
 _LEAST = 5
 """Fewer things are added by "plus": "two plus eggs"."""
-_BRACKETED = late(r" [({]([^\W\d_]{2,4}|[a-zµ]|%)[)}]")
+_BRACKETED = late(r" [({]([a-zµ][^\W\d_]{0,3}|[MGT](?:B|W|Hz|Pa|J|t)|Hz|Pa|USD|EUR|GBP|%)[)}]")
 
 
 class SignReader(AgeReader):

@@ -33,7 +33,9 @@ _FALLEN = late(
 _AMOUNT = late(r"[0-9]{2,}(?![0-9(A-Za-z])|[0-9]+(?:[.,][0-9]| ?(?:k|m|mn|bn|million|billion|trillion)(?![A-Za-z]))")
 """What may stand behind a lone letter or a rare code that is a sign of money: "R50", not "R1" or "R2007a"."""
 _NAIRA = "N"
-_NAIRAS = late(r"[0-9]{3,}(?![0-9(A-Za-z])|[0-9]+(?:[.,][0-9]{3}| ?(?:k|m|mn|bn|million|billion|trillion)(?![A-Za-z]))")
+_NAIRAS = late(
+    r"[0-9]{3,}(?![0-9(A-Za-z])|[0-9]+(?:,[0-9]{3}|(?:\.[0-9]+)? ?(?:k|m|mn|bn|million|billion|trillion)(?![A-Za-z]))"
+)
 """The same behind "N", which is a letter of many codes: "N20", "N34.1"."""
 _RUNS_ON = late(r"[0-9][0-9.,]*(?!(?:[kKmMb]|mn|bn|tn|lakh|crore|million|billion|trillion)(?![A-Za-z]))[A-Za-z]")
 """Digits in the middle of a name."""

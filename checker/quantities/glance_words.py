@@ -133,7 +133,7 @@ class WordGlance(FigureGlance):
         last = "." if is_first else before.lower() if before.isalpha() else (last_word(before) or ".").lower()
         if seen.reading is not None:
             is_day = self.text.startswith("day", end + 1) and (last in MODALS or not before.isalpha())
-            return None if is_day or last == "the" else self.united(end, seen)
+            return None if is_day or last == "the" or seen.is_capital else self.united(end, seen)
         if last == "number":
             return None
         if seen.joins or seen.is_long or self.padded[end + 1 : end + 4] == "out":

@@ -8,6 +8,7 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.keys import place_of
+from checker.claims.sections import reads_on
 from checker.claims.sentence import Sentence
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
@@ -19,7 +20,8 @@ _STUDIED = late(
     r"\b(?:sent|posted|mailed|distributed|contacted|invited|approached|drawn|enrolled|recruited|included|surveyed|treated"
     r"|interviewed|randomi[sz]ed|analy[sz]ed|reached|examined|studied|tested|screened|asked|questioned|polled|inspected"
     r"|reviewed|assessed|evaluated|planted|sampled|a total of|(?:sample|cohort|survey|study|panel) of"
-    r"|(?:in|of) (?:the|this|our) (?:study|survey|trial|sample|cohort)|comprised|consisted of|numbered)\b"
+    r"|(?:in|of) (?:the|this|our) (?:study|survey|trial|sample|cohort)|comprised|consisted of|numbered"
+    r"|(?:performed|conducted|carried out) (?:on|in|among|with)|consecutive)\b"
 )
 _SHARED = late(r"(?: [a-z'-]+){0,3},? ?(?:\(P(?! (?!of\b)[a-z])|P\b(?! \((?:n ?= ?)?[NC]\)))")
 OPEN_ENDED = (Hedge.MORE_THAN, Hedge.AT_LEAST)
@@ -47,7 +49,7 @@ def has_share(count: Claim) -> bool:
 def counts_near(claims: Claims, sentence: Sentence) -> Iterator[Claim]:
     """Yield the numbers of the paragraph around *sentence*."""
     for near in (*claims.before(sentence, 8), sentence, *claims.after(sentence, 3)):
-        if near.block is sentence.block:
+        if reads_on(near, sentence):
             yield from (claim for claim in near.claims[:MANY] if claim.quantity.hedge not in OPEN_ENDED)
 
 

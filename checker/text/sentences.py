@@ -105,7 +105,7 @@ def _is_inside(prose: str, start: int, stop: int, after: int, end: int) -> bool:
     lower = word.lower()
     figure = prose[after].isdigit()
     if lower in _NEVER:
-        return True
+        return len(word) == 1 or not word.isupper() or not _opens(prose, after, end)
     if lower in _NOT_BEFORE_FIGURE:
         return figure or prose[after] == "(" or (lower in _DAYS and prose.startswith(_MONTHS, after))
     if lower == "in" and figure:  # "6 ft. 2 in. 200 lb."
@@ -117,6 +117,12 @@ def _is_inside(prose: str, start: int, stop: int, after: int, end: int) -> bool:
     if len(word) == 1 or lower in _MAY_END or ("." in word and _DOTTED.search(word)):
         return _goes_on(prose, word, after, end)
     return False
+
+
+def _opens(prose: str, after: int, end: int) -> bool:
+    """Tell whether a sentence opens behind a word of capitals that is no abbreviation: "cows with CA. RESULTS: We"."""
+    following = _WORD.match(prose, after, min(end, after + 24))
+    return following is not None and (following[0] in _OPENERS or prose.startswith(":", following.end()))
 
 
 def _goes_on(prose: str, word: str, after: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from checker.claims.counts import CLOSE, MANY, counts_near, has_share, is_introd
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
+from checker.claims.sections import reads_on
 from checker.claims.shares.whose import counted_behind
 from checker.claims.slots import ABOUT
 from checker.text.late import late
@@ -58,6 +59,8 @@ _SOME_OF_THEM = Frame(
     cues=THEM,
 )
 _PLAIN = Frame(rf"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/){_BEHIND}", cues=("(P", "rate"))
+_OF_THEIRS = Frame(rf"\b(?:in|on|at|from) the (?:[a-z-]+ ){{1,3}}of {_BEHIND}", cues=("(P", "rate"))
+"""Something of those counted: "rust was seen on the blades of 82 saws (53%)"."""
 _ALONGSIDE = Frame(
     r"<first:count> (?:out )?of (?:the |all |all the |these |those |our )?<whole:count>[^A-Z.;()]{0,40} "
     r"\(<known:percent>\),? (?:and|while|with|but) (?P<middle>[^A-Z.;()]{0,60}?)"
@@ -114,9 +117,10 @@ STEM = 5
 
 def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
     """Yield the counts with a percentage whose whole stands before them, in their sentence or the last."""
-    if not claims.may_match(_OF_THESE, _OF_THEM, _SOME_OF_THEM, _ALONGSIDE, _OF_WHICH, _OF_SUCH, _AMONG_SUCH, _PLAIN):
+    led = (_OF_THESE, _OF_THEM, _SOME_OF_THEM)
+    if not claims.may_match(*led, _ALONGSIDE, _OF_WHICH, _OF_SUCH, _AMONG_SUCH, _PLAIN, _OF_THEIRS):
         return
-    for match in claims.match(_OF_THESE, _OF_THEM, _SOME_OF_THEM):
+    for match in claims.match(*led):
         found = _based(claims, match, is_led=True)
         if found is not None and _is_named_again(match, found.whole):
             yield replace(found, is_named=_is_only_one(match, found.whole))
@@ -130,7 +134,7 @@ def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
             yield BasedShare(part, match["share"], whole, fitting, match["own"])
     for match in claims.match(_OF_SUCH, _AMONG_SUCH):
         yield from _of_such(claims, match)
-    for match in claims.match(_PLAIN):
+    for match in claims.match(_PLAIN, _OF_THEIRS):
         before = _OWNED.sub("", match.before(CLOSE))
         if _is_first_pair(match) and not _SUBSET.search(before) and not _OF_GROUP.match(_rest_of(match)):
             found = _based(claims, match)
@@ -215,7 +219,7 @@ def _based(claims: Claims, match: Match, *, is_led: bool = False) -> BasedShare 
     before = [count for count in match.sentence.claims if count.quantity.end <= part.quantity.start][-MANY:]
     own = [count for count in before if _may_be_whole(count, part)]
     last = claims.before(match.sentence, REACH)
-    earlier = [count for sentence in last if sentence.block is match.sentence.block for count in sentence.claims]
+    earlier = [count for sentence in last if reads_on(sentence, match.sentence) for count in sentence.claims]
     if is_led:
         earlier = [count for count in earlier if is_whole_number(count)]
         earlier = [count for count in earlier if not _is_in_bracket(count)] or earlier

@@ -10,6 +10,7 @@ from checker.claims.claim import Claim
 from checker.claims.counts import OPEN_ENDED, number_of
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
+from checker.claims.sections import reads_on
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
 from checker.text.record import record
@@ -86,12 +87,11 @@ def find_clusters(claims: Claims) -> tuple[Cluster, ...]:
 
 
 def _counts(claims: Claims, group: tuple[Pair, ...]) -> Iterator[Claim]:
-    """Yield the counts of the paragraph of *group*."""
-    block = group[0].sentence.block
+    """Yield the counts of the paragraph of *group*, and of the sections of the abstract before it."""
     first = group[0].sentence
     near = [*reversed(claims.before(first, 40)), first, *claims.after(first, 60)]
     for sentence in near:
-        if sentence.block is block:
+        if reads_on(sentence, first):
             yield from (claim for claim in sentence.claims if _is_count(claim))
 
 

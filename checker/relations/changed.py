@@ -42,6 +42,8 @@ def of_change(change: Change) -> Iterator[Relation]:
         return  # "a 40% fall from 3 to 8 h"
     if share is not None and is_in_other_terms(change, share, *pair):
         share = None
+    if share is None and amount is not None and amount.quantity.kind is Kind.RATIO:
+        share, amount = amount, None  # "from 32 to 28, by one in eight"
     new, old = map(rounded, pair)
     in_percent = old.quantity.kind is Kind.PERCENT
     in_points = in_percent and amount is not None and (amount.quantity.kind is Kind.POINTS or amount.noun == "point")
@@ -55,7 +57,16 @@ def of_change(change: Change) -> Iterator[Relation]:
     if amount is not None and fits and _is_fine(amount):
         yield _of_amount(change, share, amount / old, {"change": amount, "old": old, "share": share})
     else:
-        yield _of_levels(change, new, old, share)
+        relation = _of_levels(change, new, old, share)
+        yield _or_of_a_unit(relation, change, new, old) if share.quantity.kind is Kind.FRACTION else relation
+
+
+def _or_of_a_unit(relation: Relation, change: Change, new: Claim, old: Claim) -> Relation:
+    """Return the *relation* of a fraction, which may be of one of the unit: "fell 3/8 to 24 1/8 from 24 1/2"."""
+    share = relation.roles["share"]
+    as_written = dict.fromkeys((new, old), (Fraction(1), Fraction(0)))
+    difference = _signed(change, new - old, share)
+    return relation.with_reading(Reading(share, difference, name="of the unit", scales=as_written))
 
 
 def _of_one_level(change: Change, share: Claim, amount: Claim) -> Iterator[Relation]:

@@ -13,13 +13,20 @@ _FOR_ONE = late(r" (?:each|apiece|per|an? (?!(?:year|month|week|day|quarter|time
 """Behind a level: so much for each of something."""
 _OF_OTHERS = late(r" in (?!all\b|total\b|each\b)[a-z]+(?=[.,;)]|\Z)")
 """Behind an amount, of what else it is: "an increase of £41,000 in takings"."""
+_STEPS = frozenset(
+    "log doubling halving tick pip deviation size notch dilution octave semitone percentile decade dex".split()
+)
+"""Steps of which each may be any size, or a multiple of what was before."""
+_RANKS = frozenset("place spot position rank slot rung".split())
+"""What one moves up by to a lower number."""
+_LOGARITHM = late(r"[ -](?:log(?:s|10|\b)|orders? of magnitude\b)")
 FAR_MORE = 100
 """What is so many times more than both levels lies between no such two."""
 
 
 def is_between(amount: Claim, new: Claim, old: Claim, *, in_points: bool) -> bool:
     """Tell whether the amount can be what lies between the levels; *in_points* says that it is of percentages."""
-    if _are_no_shares(amount, new, old) or _is_of_all(amount, new, old):
+    if _are_no_shares(amount, new, old) or _is_of_all(amount, new, old) or _is_in_steps(amount, new, old):
         return False
     if in_points or are_degrees(amount, new, old) or is_short_for(amount, new, old):
         return True
@@ -37,6 +44,17 @@ def _is_of_all(amount: Claim, *levels: Claim) -> bool:
         return False  # "60 cents to $4.20 a bushel"
     behind = _OF_OTHERS.match(amount.sentence.pattern, place_of(amount) + 1)
     return (value > FAR_MORE * most and behind is not None) or any(map(_is_for_one, levels))
+
+
+def _is_in_steps(amount: Claim, *levels: Claim) -> bool:
+    """Tell whether the amount counts steps that the levels are not told in: "by 2 log units (from 10^7 to 10^5)"."""
+    noun = amount.noun
+    if noun in _STEPS:
+        return all(level.noun != noun for level in levels)
+    if noun in _RANKS:  # "up two places from 7 to 5"
+        new, old = (level.quantity.value or 0 for level in levels)
+        return abs(new - old) == (amount.quantity.value or 0)
+    return _LOGARITHM.match(amount.sentence.document.prose, amount.quantity.number_end) is not None
 
 
 def _is_for_one(claim: Claim) -> bool:

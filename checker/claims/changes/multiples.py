@@ -205,11 +205,12 @@ def find_growths_by_times(claims: Claims) -> Iterator[Match]:
     """Yield where a level is said to have grown so many ``times``, from its ``base`` to its ``value``."""
     yield from claims.match(_GREW)
     for match in claims.match(_FOLD_CHANGE):
-        if "up" in match.groups:
-            yield match
-        else:
+        if "up" not in match.groups:
             base, value = match["value"], match["base"]
-            yield replace(match, roles={**match.roles, "base": base, "value": value})
+            match = replace(match, roles={**match.roles, "base": base, "value": value})
+        is_against = (match["value"].quantity.value or 0) < (match["base"].quantity.value or 0)
+        if not (is_against and match.sentence.pattern.startswith(" in ", match.end)):
+            yield match  # but not "fell from 7 to 5, a hundredfold rise in acidity"
 
 
 def find_factors(claims: Claims) -> Iterator[Match]:

@@ -151,7 +151,7 @@ _NAMED = late(r" ([a-z]+)")
 _SYMBOL = 2
 """Letters of units that are written in capitals: "GB", "MW"."""
 _ISOTOPES = frozenset("CFHNP")
-_TRACED = late(r"-[A-Za-z(\[]| (?:isotop|label|PET|NMR|abundance|tracer|nucle)")
+_TRACED = late(r"-[A-Za-z(\[]|\]| (?:isotop|label|PET|NMR|abundance|tracer|nucle)")
 """What follows the letter of an isotope: "18F-labelled", "15N isotope"."""
 _STONE = "stone"
 """A weight, and what things are made of."""
@@ -167,14 +167,30 @@ _PLAYED_FOR = late(
 
 
 def _ends_name(text: str, letter: str, end: int, place: Place) -> bool:
-    """Tell whether a letter glued to digits ends a name with them: "IL-17A", "18F-FDG", "type 2C"."""
+    """Tell whether a letter glued to digits ends a name with them: "IL-17A", "18F-FDG", "type 2C", "3c, 3e and 4a"."""
     start = place.number_start
-    if text[start - 1 : start] == "-" and (text[start - 2 : start - 1].isalpha() or text[start - 2] == ")"):
+    if text[start - 1 : start] in _HYPHENS and (text[start - 2 : start - 1].isalpha() or text[start - 2] == ")"):
         return True
     if letter in _ISOTOPES and _TRACED.match(text, end) is not None:
         return True
+    if text.startswith((">", ":"), end) and text[end + 1 : end + 2].isalnum():
+        return True  # "2392C>T", "16L:8D"
+    following = _NEXT_LETTERED.match(text, end) or _LAST_LETTERED.search(text, max(0, start - _NEAR), start)
+    if following is not None and following[1] != letter:
+        two = {following[1], letter}
+        if not any(two <= letters for letters in _TOGETHER):
+            return True
     is_numbered_sort = bool(place.lower) and is_numbered(place.lower, place.figure.mantissa)
     return letter.isupper() and (is_numbered_sort or is_label(place.words, place.lower))
+
+
+_HYPHENS = ("-", "‐", "‑")
+_NEXT_LETTERED = late(r"(?: \([^()]{1,12}\))?(?:, (?:and |or )?| and | or | & |/)[0-9]{1,2}([A-Za-z])(?![A-Za-z0-9])")
+_LAST_LETTERED = late(r"(?<![0-9.,])[0-9]{1,2}([A-Za-z])(?: \([^()]{1,12}\))?(?:, (?:and |or )?| and | or | & |/)\Z")
+"""The digits and letter beside others, as members of a series are told."""
+_NEAR = 24
+_TOGETHER = tuple(map(frozenset, ("hmsdy", "glmt", "cp", "VAWKJN")))
+"""Letters of units that are told beside one another: "12V, 5A", "2h, 30m"."""
 
 
 SHORT = frozenset((Kind.MEASURE, Kind.MONEY))

@@ -17,7 +17,7 @@ MILLIONS = {
     for code in "USD EUR GBP SEK NOK DKK CHF AUD CAD NZD JPY CNY INR ZAR PLN HKD SGD BRL MXN RUB".split()
 }
 """Codes with the letter of a million before them, as reports write them: "MSEK 500"."""
-_COMMON = frozenset(MILLIONS.values())
+_COMMON = frozenset("USD EUR GBP AUD CAD CHF NZD HKD SGD".split())
 """Codes that one figure may follow at once, and that may be in small letters; others are names: "NPR1", "amd64"."""
 LEADING_WORDS = frozenset(
     sign.lower().rpartition(" ")[2] for sign in (*PREFIXES, *MILLIONS) if len(sign) > 1 or not sign.isalpha()
@@ -30,8 +30,11 @@ _FALLEN = late(
     r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?(?:bn|m|k| million| billion)(?![a-z])|[0-9]+\.[0-9]{2}(?![0-9])"
 )
 """Amounts behind "PS", which is what the pound sign becomes in some news archives; "PS5" is a console."""
-_AMOUNT = late(r"[0-9]{2,}(?![0-9(A-Za-z])|[0-9]+(?:[.,][0-9]| ?(?:k|m|mn|bn|million|billion|trillion)(?![A-Za-z]))")
-"""What may stand behind a lone letter or a rare code that is a sign of money: "R50", not "R1" or "R2007a"."""
+_AMOUNT = late(
+    r"(?!(?:199|20[0-2])[0-9](?![0-9.,]))[0-9]{2,}(?![0-9(A-Za-z])"
+    r"|[0-9]+(?:[.,][0-9]| ?(?:k|m|mn|bn|million|billion|trillion)(?![A-Za-z]))"
+)
+"""What may stand behind a lone letter or a rare code that is a sign of money: "R50", not "R1", "R2018" or "R2007a"."""
 _NAIRA = "N"
 _NAIRAS = late(
     r"[0-9]{3,}(?![0-9(A-Za-z])|[0-9]+(?:,[0-9]{3}|(?:\.[0-9]+)? ?(?:k|m|mn|bn|million|billion|trillion)(?![A-Za-z]))"

@@ -59,7 +59,7 @@ _SOME_OF_THEM = Frame(
     cues=THEM,
 )
 _PLAIN = Frame(rf"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/){_BEHIND}", cues=("(P", "rate"))
-_OF_THEIRS = Frame(rf"\b(?:in|on|at|from) the (?:[a-z-]+ ){{1,3}}of {_BEHIND}", cues=("(P", "rate"))
+_OF_THEIRS = Frame(rf"\b(?:in|on|at|from|by) the (?:[a-z-]+ ){{1,3}}of {_BEHIND}", cues=("(P", "rate"))
 """Something of those counted: "rust was seen on the blades of 82 saws (53%)"."""
 _ALONGSIDE = Frame(
     r"<first:count> (?:out )?of (?:the |all |all the |these |those |our )?<whole:count>[^A-Z.;()]{0,40} "

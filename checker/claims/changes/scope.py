@@ -10,6 +10,7 @@ from checker.text.late import late
 
 _OTHER_BASIS = late(
     r"""P[ ](?:a|per|each|every)[ ](?:year|annum|month|quarter|week)(?![ ](?:ago|earlier|before))
+      | P[ ](?:in|for|during)[ ](?:each|every)[ ]
       | P[ ](?:annually|annualized|compound|yearly) | average[ ]annual | annual[ ]average
       | constant[- ](?:currenc|exchange) | currency[- ]neutral | local[ ]currenc | organic
       | (?:same|comparable|identical)[- ](?:store|restaurant) | like[- ]for[- ]like | on[ ]a[ ]comparable
@@ -26,14 +27,14 @@ _PART = late(r"(?: [a-z]+)? (?:of|out of|in) (?:the |all |these )?[CN](?![a-z])"
 """Behind the new level: "from 10 to 15 of 25 patients", where the percentage is of the 25."""
 _INVERSE = late(
     r"""(?<![a-z])(?:yen|dollar|dlr|pound|sterling|marks?|francs?|lira|rupees?|peso|rand|rouble|ruble|krona|yuan|baht
-      | currency | exchange[ ]rate | parity | rank(?:ed|ing|s)? | resolution
+      | currency | exchange[ ]rate | tit(?:re|er)s? | dilutions? | parity | rank(?:ed|ing|s)? | resolution
       | place | position | seed(?:ed)? | handicap | yields? | top[ ](?:[IN]|ten|twenty|forty)
       )(?![a-z])""",
     re.X,
 )
 _INVERSE_STEMS = (
     "yen", "dollar", "dlr", "pound", "sterling", "mark", "franc", "lira", "rupee", "peso", "rand", "rouble", "ruble",
-    "krona", "yuan", "baht", "currency", "exchange", "parity", "rank", "resolution",
+    "krona", "yuan", "baht", "currency", "titre", "titer", "dilution", "exchange", "parity", "rank", "resolution",
     "place", "position", "seed", "handicap", "yield", "top ",
 )  # fmt: skip
 """What a sentence must have for the pattern to fit: seen at once."""

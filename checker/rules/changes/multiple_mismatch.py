@@ -97,7 +97,7 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
         Usage guides on "times as many" and "times more".
     """
     for change in (*claims.derived(find_changes), *find_multiplied(claims)):
-        if change.factor is not None:
+        if change.factor is not None and f" {change.word} every " not in change.sentence.pattern:
             for new, old in levels(change):
                 if (new.quantity.kind is Kind.PERCENT) is not (old.quantity.kind is Kind.PERCENT):
                     continue  # "quadrupled to 38,400, or 0.7% of all"

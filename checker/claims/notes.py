@@ -202,7 +202,16 @@ def _cues(prose: str, start: int, topics: frozenset[Topic]) -> Iterator[tuple[To
     for topic in Topic:
         if topic in topics and any(map(lowered.__contains__, _SIGNS[topic])):
             cues = _cue(topic).finditer(prose, start, stop + _LONGEST)
-            yield from ((topic, cue) for cue in cues if cue.start() < stop)
+            yield from ((topic, cue) for cue in cues if cue.start() < stop and not _is_denied(prose, cue.start()))
+
+
+def _is_denied(prose: str, start: int) -> bool:
+    """Tell whether the word before the cue at *start* denies it: "there were no missing data"."""
+    return prose[max(0, start - _LONGEST_DENIAL) : start].lower().endswith(_DENIALS)
+
+
+_DENIALS = (" no ", " not ", "n't ", " without ", " without any ", " zero ", " never ", " nor ")
+_LONGEST_DENIAL = 14
 
 
 def _own_sentence(prose: str, cue_start: int, cue_end: int, start: int, end: int) -> tuple[int, int]:

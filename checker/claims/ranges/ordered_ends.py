@@ -30,8 +30,12 @@ _TEMPERATURE = "[temperature]"
 _INFORMATION = "[information]"
 _CYCLIC = frozenset({"degree", "radian"})
 """Units in which "between 315° and 45°" goes round."""
-_DOWNWARDS = frozenset(("hectopascal", "millibar", "per centimetre", "part per million", "volt", "millivolt"))
+_DOWNWARDS = frozenset(
+    ("hectopascal", "millibar", "per centimetre", "part per million", "volt", "millivolt", "nanometre", "electronvolt")
+)
 """Units of scales that are read or swept downwards: layers of the air, spectra, electrodes."""
+_GOING_DOWN = late(r"\b(?:descen(?:d|t)|sank\b|sinks?\b|sinking|subsid|ebb|discharg|unload|swept|sweep|countdown)")
+"""Before a range that is gone through from its upper end: "it descended between 10,000 and 8,000 feet"."""
 _TO_A_TIME = late(r" (?:ago|before|prior|earlier|bp|b\.p\.?|until|left|to go)\b")
 """Behind a time that is counted back from another: "between 12,000 and 10,000 years ago"."""
 
@@ -40,7 +44,9 @@ def find_ordered(claims: Claims) -> tuple[Bounded, ...]:
     """Return the ranges whose ends the words put in order: "between 45 and 60 minutes"."""
     found: dict[int, Bounded] = {}
     for match in claims.match(_BETWEEN):
-        if not match.before(16).endswith(_COMPARING) and not _TO_A_TIME.match(match.sentence.pattern, match.end):
+        if _TO_A_TIME.match(match.sentence.pattern, match.end) or _GOING_DOWN.search(match.before(60)):
+            continue
+        if not match.before(16).endswith(_COMPARING):
             enter(found, match, None)
     return tuple(
         bounded for bounded in found.values() if _has_unit(bounded.high) and not bounded.is_fall and _is_alike(bounded)

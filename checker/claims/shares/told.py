@@ -9,6 +9,7 @@ from checker.claims.counts import number_of
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.slots import ABOUT
+from checker.lexicon.cues_table import LABELS
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -260,9 +261,10 @@ def find_parts_behind_shares(claims: Claims) -> Iterator[Match]:
 def _is_of_label(match: Match) -> bool:
     """Tell whether a number says of which sort the things are, and not how many: "60% of ewes with genotype 2 or 3"."""
     whole, sentence = match["whole"], match.sentence
-    if whole.quantity.kind is not Kind.NUMBER:
-        return False
-    if _COUNTED.search(sentence.between(match["share"], whole)) is None:
+    ahead = sentence.between(match["share"], whole)
+    if whole.quantity.kind is Kind.NUMBER and _COUNTED.search(ahead) is None:
         return True
-    part = match["part"].quantity.value or 0  # "of those with 4 or 5"
+    if ahead.rstrip().rpartition(" ")[2] in LABELS:
+        return True  # "90% of day 3 embryos (12 of 14)"
+    part = match["part"].quantity.value or 0  # "of those with 4 or 5", "of a 50 ml or 100 ml flask"
     return sentence.between(whole, match["part"]) == " or " and part >= (whole.quantity.value or 0)

@@ -63,12 +63,19 @@ def _in_sentence(sentence: Sentence) -> Iterator[Equation]:
             continue  # the unit of the result is left out, or not known
         if sentence.claims[first + numbers - 1].quantity.kind is Kind.MEASURE and kinds == {Kind.NUMBER}:
             continue  # "1024 × 1024 = 1048576 bytes" says nothing of units
+        if _is_rate(sentence.claims[first + numbers - 1]) and not any(map(_is_rate, terms)) and "/" not in signs:
+            continue  # "5 × 20 mg = 100 mg a day" leaves out how often
         if _are_proverbial([claim.quantity.value for claim in sentence.claims[first : first + numbers]], signs):
             continue
         if _OF_FUNCTION.search(pattern, max(0, found.start() - FAR), found.start()):
             continue  # "sin(x) 2 + 2 · 10 = …": a fraction of which one line is left
         result = sentence.claims[first + numbers - 1]
         yield Equation(terms, _left(list(terms), signs), result, _counted(terms, signs, result))
+
+
+def _is_rate(claim: Claim) -> bool:
+    """Tell whether an amount is so much per something."""
+    return " per " in (claim.quantity.unit or "")
 
 
 def _counted(terms: tuple[Claim, ...], signs: list[str], result: Claim) -> tuple[Claim, ...]:

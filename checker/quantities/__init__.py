@@ -17,7 +17,7 @@ A number read closely, from the base class up; `context` holds the number with t
 * before it: `fronts` and `currency`; `hedges`, `moving` (hedges, bounds, directions)
 * behind it: `units` with `ambiguous`, `namesakes`, `powers`, `rates`, `rates_of_many`, `ratios`, `parts`; `nouns`,
   `nouns_of_one`, `sexes`
-* what is no amount: `traps`, `named_behind`, `citations`; `dates` and `moments`
+* what is no amount: `traps`, `lettered`, `named_behind`, `citations`; `dates` and `moments`
 
 At a glance, from the base class up: `glance_moments`, `glance_amounts`, `glance_plain`, `glance_ranges`,
 `glance_behind`, `glance_figures`, `glance_words`, `glance`; `neighbours` and `followers` remember what a word before or

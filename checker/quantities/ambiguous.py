@@ -7,11 +7,12 @@ import re
 from checker.lexicon.cues_table import AMPERES, JOULES, KELVINS, NEWTONS, SIZES, TESLAS, WARMTH
 from checker.lexicon.nouns_table import OF_THE_DAY, SECOND_ONES
 from checker.quantities.context import Place
+from checker.quantities.lettered import ends_name
 from checker.quantities.nouns import VERBAL, is_people, noun_at, standing
 from checker.quantities.powers import is_inverse, is_powered
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
-from checker.quantities.traps import is_label, is_name, is_numbered
+from checker.quantities.traps import is_name
 from checker.quantities.units import (
     TOKENS,
     Reading,
@@ -128,7 +129,7 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
         return False  # "one Miles procedure"
     if word in VERBAL and text.startswith(VERBAL[word], end):
         return False  # "2017 marks the end"
-    if len(word) == 1 and not gap and _ends_name(text, word, end, place):
+    if len(word) == 1 and not gap and ends_name(text, word, end, place):
         return False
     if len(word) == 1 and end == token.start(2) + 1 and word.isalpha():
         return _is_letter_unit(text, gap, word, end, place)
@@ -150,9 +151,6 @@ NAMING = {"day": OF_THE_DAY, "second": SECOND_ONES}
 _NAMED = late(r" ([a-z]+)")
 _SYMBOL = 2
 """Letters of units that are written in capitals: "GB", "MW"."""
-_ISOTOPES = frozenset("CFHNP")
-_TRACED = late(r"-[A-Za-z(\[]|\]| (?:isotop|label|PET|NMR|abundance|tracer|nucle)")
-"""What follows the letter of an isotope: "18F-labelled", "15N isotope"."""
 _STONE = "stone"
 """A weight, and what things are made of."""
 _PRIZE = "cup"
@@ -164,33 +162,6 @@ _PLAYED_FOR = late(
     r"|goals?|medals?|titles?|appearances?|defeats?|upsets?|races?|fixtures?|exits?|teams?)(?![a-z])"
 )
 """What stands behind it then: "six cup ties"."""
-
-
-def _ends_name(text: str, letter: str, end: int, place: Place) -> bool:
-    """Tell whether a letter glued to digits ends a name with them: "IL-17A", "18F-FDG", "type 2C", "3c, 3e and 4a"."""
-    start = place.number_start
-    if text[start - 1 : start] in _HYPHENS and (text[start - 2 : start - 1].isalpha() or text[start - 2] == ")"):
-        return True
-    if letter in _ISOTOPES and _TRACED.match(text, end) is not None:
-        return True
-    if text.startswith((">", ":"), end) and text[end + 1 : end + 2].isalnum():
-        return True  # "2392C>T", "16L:8D"
-    following = _NEXT_LETTERED.match(text, end) or _LAST_LETTERED.search(text, max(0, start - _NEAR), start)
-    if following is not None and following[1] != letter:
-        two = {following[1], letter}
-        if not any(two <= letters for letters in _TOGETHER):
-            return True
-    is_numbered_sort = bool(place.lower) and is_numbered(place.lower, place.figure.mantissa)
-    return letter.isupper() and (is_numbered_sort or is_label(place.words, place.lower))
-
-
-_HYPHENS = ("-", "‐", "‑")
-_NEXT_LETTERED = late(r"(?: \([^()]{1,12}\))?(?:, (?:and |or )?| and | or | & |/)[0-9]{1,2}([A-Za-z])(?![A-Za-z0-9])")
-_LAST_LETTERED = late(r"(?<![0-9.,])[0-9]{1,2}([A-Za-z])(?: \([^()]{1,12}\))?(?:, (?:and |or )?| and | or | & |/)\Z")
-"""The digits and letter beside others, as members of a series are told."""
-_NEAR = 24
-_TOGETHER = tuple(map(frozenset, ("hmsdy", "glmt", "cp", "VAWKJN")))
-"""Letters of units that are told beside one another: "12V, 5A", "2h, 30m"."""
 
 
 SHORT = frozenset((Kind.MEASURE, Kind.MONEY))

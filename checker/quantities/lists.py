@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.lexicon.cues_table import LABELS
+from checker.quantities.lettered import LETTERED, share_lettered
 from checker.quantities.magnitudes import shared_magnitude
 from checker.quantities.nouns import is_people, noun_at
 from checker.quantities.precision import Figure
@@ -39,8 +40,8 @@ def share_units(text: str, found: list[Quantity], near: list[int]) -> list[Quant
         elif found[last - 1].kind is Kind.IDENTIFIER:
             if found[last].kind is _NUMBER:
                 _share_label(text, found, last)
-            elif found[last].kind in _LETTERED and text[found[last - 1].end : found[last].start] in _LAST | _EARLIER:
-                _share_lettered(found[last - 1], found[last])
+            elif found[last].kind in LETTERED and text[found[last - 1].end : found[last].start] in _LAST | _EARLIER:
+                share_lettered(found[last - 1], found[last])
     closing = None
     for last in reversed(near):
         number, following = found[last - 1], found[last]
@@ -125,15 +126,6 @@ def _share_label(text: str, found: list[Quantity], index: int) -> None:
         number.kind, number.glyph, number.figure = Kind.IDENTIFIER, GLYPHS[Kind.IDENTIFIER], None
 
 
-def _share_lettered(label: Quantity, measure: Quantity) -> None:
-    """Make a label of a *measure* behind another, where letters are units too: "Figures 2A and 2B"."""
-    if _LETTERED_LABEL.fullmatch(label.surface) and _LETTERED_LABEL.fullmatch(measure.surface):
-        measure.kind, measure.glyph, measure.figure = Kind.IDENTIFIER, GLYPHS[Kind.IDENTIFIER], None
-        measure.unit, measure.units = None, ()
-
-
-_LETTERED_LABEL = late(r"[0-9]{1,2}[A-Z]")
-_LETTERED = frozenset((Kind.MEASURE, Kind.MONEY))
 _LABEL_BEFORE = late(r"([A-Za-z]+\.?) \Z")
 _LONGEST_LABEL = 20
 _THROUGH = frozenset((" to ", " through ", " - ", " – "))

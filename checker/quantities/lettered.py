@@ -1,0 +1,48 @@
+"""Letters that end a name together with the digits before them, and are no units: "IL-17A", "3c, 3e and 4a"."""
+
+from __future__ import annotations
+
+from checker.quantities.context import Place
+from checker.quantities.quantity import GLYPHS, Kind, Quantity
+from checker.quantities.traps import is_label, is_numbered
+from checker.text.late import late
+
+_ISOTOPES = frozenset("CFHNP")
+_TRACED = late(r"-[A-Za-z(\[]|\]| (?:isotop|label|PET|NMR|abundance|tracer|nucle)")
+"""What follows the letter of an isotope: "18F-labelled", "15N isotope"."""
+_HYPHENS = ("-", "‐", "‑")
+_NEXT_LETTERED = late(r"(?: \([^()]{1,12}\))?(?:, (?:and |or )?| and | or | & |/)[0-9]{1,2}([A-Za-z])(?![A-Za-z0-9])")
+_LAST_LETTERED = late(r"(?<![0-9.,])[0-9]{1,2}([A-Za-z])(?: \([^()]{1,12}\))?(?:, (?:and |or )?| and | or | & |/)\Z")
+"""The digits and letter beside others, as members of a series are told."""
+_NEAR = 24
+_TOGETHER = tuple(map(frozenset, ("hmsdy", "glmt", "cp", "VAWKJN")))
+"""Letters of units that are told beside one another: "12V, 5A", "2h, 30m"."""
+_LETTERED_LABEL = late(r"[0-9]{1,2}[A-Z]")
+LETTERED = frozenset((Kind.MEASURE, Kind.MONEY))
+"""Kinds of which units are single letters."""
+
+
+def ends_name(text: str, letter: str, end: int, place: Place) -> bool:
+    """Tell whether a letter glued to digits ends a name with them: "IL-17A", "18F-FDG", "type 2C", "3c, 3e and 4a"."""
+    start = place.number_start
+    prior = text[max(0, start - 2) : max(0, start - 1)]
+    if text[start - 1 : start] in _HYPHENS and (prior == ")" or prior.isalpha()):
+        return True
+    if letter in _ISOTOPES and _TRACED.match(text, end) is not None:
+        return True
+    if text.startswith((">", ":"), end) and text[end + 1 : end + 2].isalnum():
+        return True  # "2392C>T", "16L:8D"
+    following = _NEXT_LETTERED.match(text, end) or _LAST_LETTERED.search(text, max(0, start - _NEAR), start)
+    if following is not None and following[1] != letter:
+        two = {following[1], letter}
+        if not any(two <= letters for letters in _TOGETHER):
+            return True
+    is_numbered_sort = bool(place.lower) and is_numbered(place.lower, place.figure.mantissa)
+    return letter.isupper() and (is_numbered_sort or is_label(place.words, place.lower))
+
+
+def share_lettered(label: Quantity, measure: Quantity) -> None:
+    """Make a label of a *measure* behind another, where letters are units too: "Figures 2A and 2B"."""
+    if _LETTERED_LABEL.fullmatch(label.surface) and _LETTERED_LABEL.fullmatch(measure.surface):
+        measure.kind, measure.glyph, measure.figure = Kind.IDENTIFIER, GLYPHS[Kind.IDENTIFIER], None
+        measure.unit, measure.units = None, ()

@@ -14,6 +14,8 @@ _OTHER_BASIS = late(
       | P[ ](?:annually|annualized|compound|yearly) | average[ ]annual | annual[ ]average
       | constant[- ](?:currenc|exchange) | currency[- ]neutral | local[ ]currenc | organic
       | (?:same|comparable|identical)[- ](?:store|restaurant) | like[- ]for[- ]like | on[ ]a[ ]comparable
+      | P(?:[ ][a-z]+){0,4},?[ ](?:and[ ])?then[ ][a-z]+(?:[ ][a-z]+)?[ ]P
+      | P(?:[ ][a-z]+){0,4}[ ]before[ ][a-z]+ing[ ]P
       | in[ ]real[ ]terms | adjusted[ ]for[ ]inflation | inflation[- ]adjusted""",
     re.X,
 )

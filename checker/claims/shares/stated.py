@@ -8,6 +8,7 @@ from checker.claims.compatible import commensurable
 from checker.claims.counts import are_counts, number_of
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.keys import place_of
 from checker.claims.shares.called import CALLED
 from checker.claims.shares.paired import is_last_of_list
 from checker.claims.shares.pieces import END, GAP, GAP_AND_WITH, GIVING, HEDGE, NO_PART, OF, OF_ALL, THE
@@ -281,6 +282,15 @@ def find_stated_shares(claims: Claims) -> Iterator[Match]:
             are_counts(part, whole)
             and is_of_one
             and not is_rate
-            and not (is_of_others(match) or is_last_of_list(match))
+            and not (is_of_others(match) or is_last_of_list(match) or _is_whole_again(match))
         ):
             yield match
+
+
+def _is_whole_again(match: Match) -> bool:
+    """Tell whether both are one whole, told twice: "of the 60 shops, 20% of the 60"."""
+    part, share, whole = match["part"], match["share"], match["whole"]
+    if part.quantity.value != whole.quantity.value:
+        return False
+    again = max(part, whole, key=place_of)
+    return part.sentence.pattern[place_of(share) + 1 : place_of(again)] in (" of the ", " of those ", " of these ")

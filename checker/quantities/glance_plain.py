@@ -106,6 +106,8 @@ class PlainGlance(AmountGlance):
         if left & NUMBERED:
             return self.identifier(start, end)
         if left & NAME:
+            if self.earlier[-1:] == "|" and not following:
+                return self.number(end)  # "| North 2 |": a cell of its own
             # inside a sentence, "Exit 8" and "Highway 51" are names; behind "and" one may stand in a row
             is_inside = (self.earlier[-1:].isalnum() and self.earlier != "and") or self.earlier[-1:] == "%"
             is_name = is_inside and not self._may_be_many() and not self._may_be_placed(following)

@@ -65,7 +65,8 @@ def identity(quantity: Quantity) -> str:
 def _apart(quantity: Quantity, surface: str, value: Fraction | None) -> str:
     """Return *surface*, of so many units of *quantity*, as it stands by itself: "10-mile" is "10 miles"."""
     surface = unmarked(surface)
-    found = _ATTRIBUTIVE.fullmatch(surface) if "-" in surface and quantity.kind in _PLURAL else None
+    is_joined = "-" in surface and " per " not in surface and quantity.kind in _PLURAL
+    found = _ATTRIBUTIVE.fullmatch(surface) if is_joined else None
     if found is None or value is None:
         return _folded(surface)
     unit = found[2]

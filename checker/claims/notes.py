@@ -198,11 +198,34 @@ class _Notes:
 def _cues(prose: str, start: int, topics: frozenset[Topic]) -> Iterator[tuple[Topic, re.Match[str]]]:
     """Yield the cues of *topics* in the piece of *prose* at *start*; those of a whole document in all of it."""
     stop = len(prose) if topics is _WHOLE_DOCUMENT else start + _PIECE
-    lowered = prose[start : stop + _LONGEST].lower()
+    piece = prose[start : stop + _LONGEST]
+    lowered = piece.lower()
+    if len(lowered) != len(piece):
+        lowered = piece  # a letter whose small form is two
     for topic in Topic:
-        if topic in topics and any(map(lowered.__contains__, _SIGNS[topic])):
-            cues = _cue(topic).finditer(prose, start, stop + _LONGEST)
-            yield from ((topic, cue) for cue in cues if cue.start() < stop and not _is_denied(prose, cue.start()))
+        if topic in topics:
+            for first, last in _stretches(lowered, topic):
+                cues = _cue(topic).finditer(prose, start + first, min(start + last, stop + _LONGEST))
+                yield from ((topic, cue) for cue in cues if cue.start() < stop and not _is_denied(prose, cue.start()))
+
+
+def _stretches(lowered: str, topic: Topic) -> Iterator[tuple[int, int]]:
+    """Yield start and end of what stands around the signs of *topic*, joined where they meet."""
+    places = []
+    for sign in _SIGNS[topic]:
+        place = lowered.find(sign)
+        while place >= 0:
+            places.append(place)
+            place = lowered.find(sign, place + 1)
+    first = last = -1
+    for place in sorted(places):
+        if place - _LONGEST > last:
+            if last >= 0:
+                yield first, last
+            first = max(0, place - _LONGEST)
+        last = place + _LONGEST
+    if last >= 0:
+        yield first, last
 
 
 def _is_denied(prose: str, start: int) -> bool:

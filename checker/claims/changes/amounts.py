@@ -14,7 +14,8 @@ _FOR_ONE = late(r" (?:each|apiece|per|an? (?!(?:year|month|week|day|quarter|time
 _OF_OTHERS = late(r" in (?!all\b|total\b|each\b)[a-z]+(?=[.,;)]|\Z)")
 """Behind an amount, of what else it is: "an increase of £41,000 in takings"."""
 _STEPS = frozenset(
-    "log doubling halving tick pip deviation size notch dilution octave semitone percentile decade dex".split()
+    """log doubling halving tick pip deviation size notch band stop grade stage dilution octave semitone percentile
+    decade dex""".split()
 )
 """Steps of which each may be any size, or a multiple of what was before."""
 _RANKS = frozenset("place spot position rank slot rung".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.claims.changes.change import Change
 from checker.claims.changes.words import IS_MARGIN
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
@@ -211,6 +212,17 @@ def find_growths_by_times(claims: Claims) -> Iterator[Match]:
         is_against = (match["value"].quantity.value or 0) < (match["base"].quantity.value or 0)
         if not (is_against and match.sentence.pattern.startswith(" in ", match.end)):
             yield match  # but not "fell from 7 to 5, a hundredfold rise in acidity"
+
+
+_EACH_TIME = late(
+    r"(?P<word>[a-z-]+) (?:every|(?:(?:in|with|after|about) )?(?:each|every) (?:(?:new|passing|successive|single) )?"
+    r"(?:D|year|month|week|day|hour|minute|season|quarter|decade|century|generation|time)\b)"
+)
+
+
+def is_repeated(change: Change) -> bool:
+    """Tell whether a level is said to change so more than once: "it doubled every year", "trebled in each decade"."""
+    return any(found["word"] == change.word for found in _EACH_TIME.finditer(change.sentence.pattern))
 
 
 def find_factors(claims: Claims) -> Iterator[Match]:

@@ -30,6 +30,7 @@ _PART = late(r"(?: [a-z]+)? (?:of|out of|in) (?:the |all |these )?[CN](?![a-z])"
 _INVERSE = late(
     r"""(?<![a-z])(?:yen|dollar|dlr|pound|sterling|marks?|francs?|lira|rupees?|peso|rand|rouble|ruble|krona|yuan|baht
       | currency | exchange[ ]rate | tit(?:re|er)s? | dilutions? | parity | rank(?:ed|ing|s)? | resolution
+      | below[ ](?:ground|the[ ]surface|sea|datum|street)
       | place | position | seed(?:ed)? | handicap | yields? | top[ ](?:[IN]|ten|twenty|forty)
       )(?![a-z])""",
     re.X,
@@ -37,7 +38,7 @@ _INVERSE = late(
 _INVERSE_STEMS = (
     "yen", "dollar", "dlr", "pound", "sterling", "mark", "franc", "lira", "rupee", "peso", "rand", "rouble", "ruble",
     "krona", "yuan", "baht", "currency", "titre", "titer", "dilution", "exchange", "parity", "rank", "resolution",
-    "place", "position", "seed", "handicap", "yield", "top ",
+    "below ", "place", "position", "seed", "handicap", "yield", "top ",
 )  # fmt: skip
 """What a sentence must have for the pattern to fit: seen at once."""
 _IN_A_PART = late(

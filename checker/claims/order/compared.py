@@ -132,6 +132,8 @@ def find_comparisons(claims: Claims) -> Iterator[Comparison]:
         is_one_kind = match["first"].quantity.kind is match["second"].quantity.kind
         if not is_one_kind or not _is_one_sort(match) or is_inverse(match.sentence.pattern):
             continue
+        if match.before(6).endswith(") per "):
+            continue  # "15 (12 to 18) per 1,000 was lower than"
         if word in _SHORT_OF or word in (*_LESS.split("|"), "cooler", "colder", "below"):
             yield Comparison(match["second"], match["first"], word, False)
         else:

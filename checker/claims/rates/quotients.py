@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.keys import place_of
 from checker.claims.rates.told_rates import is_of
 from checker.quantities.quantity import Kind
 from checker.quantities.rates_of_many import parts_of_rate
+from checker.text.late import late
 
 _OTHER = (
     "while|but|whereas|elsewhere|another|more|plus|of whom|of which|up|down|then|now|today|its chief|except|without"
@@ -18,7 +20,8 @@ _GAP = rf"(?:(?! (?:{_OTHER})\b)[^A-Z.;()]){{0,45}}?"
 _SOME = r"(?: (?:about|around|some|nearly|roughly|just|only|over|the|its|each of|a total of|a population of))?"
 _MAKES = (
     r"(?:,|:| –| \(|,? (?:or|giving|making|makes?|made|which (?:is|gives|makes)|that is|comes? to|came to|gives?|gave"
-    r"|means?|a rate of|the (?:[a-z]+ )?(?:rate|incidence|prevalence) (?:is|was|being)|an? (?:annual |yearly "
+    r"|means?|a rate of|the (?:(?!adjusted|expected|standardi)[a-z]+ )?(?:rate|incidence|prevalence) (?:is|was|being)"
+    r"|an? (?:annual |yearly "
     r"|crude )?(?:incidence|prevalence|frequency|mortality|death rate)"
     r"(?: rate)? of|an average of|equal to|equivalent to)){1,3} ?(?:about |some |nearly |roughly |just |a rate of )?"
 )
@@ -80,8 +83,17 @@ _ANY = frozenset("animal individual head person subject participant specimen".sp
 """What one of the number may be called."""
 _PLAYED = frozenset("game match appearance start outing fixture".split())
 """What a player is in is called any of these."""
-_PER_MANY = r"<rate:number|thing|measure>(?:(?: [a-z]+)? (?:in every|for every|in) <base:number|thing>)?"
+_PER_MANY = (
+    r"<rate:number|thing|measure>(?:(?: [a-z]+)? (?:in every|for every|in) <base:number|thing>)?"
+    r"(?! of (?:them|these|those|which|whom)\b)"
+)
 """So many per a thousand, as one amount: "15 per 1,000"; or the thousand apart: "15 in every 1,000"."""
+_NO_PLAIN = late(
+    r"\b(?:annual|yearly|monthly|weekly|daily|expected|estimated"
+    r"|(?:[a-z]+-)?(?:adjusted|standardi[sz]ed))(?: [a-z]+)? \Z"
+)
+"""Before a rate that is for a year, or of other people."""
+_FAR = 40
 _INCIDENCE = Frame(
     rf"<total:thing>{_GAP} (?:among|in|per|for|over|during|out of){_SOME}"
     rf"(?: a (?:town|village|city|region|country|population|county) of)? "
@@ -144,6 +156,8 @@ def find_incidences(claims: Claims) -> Iterator[Match]:
     """
     for match in claims.match(_INCIDENCE, _AMONG_FIRST, _RATE_FIRST):
         total, number, base = match["total"], match["number"], match.get("base")
+        if match.start < place_of(match["rate"]) < place_of(total) and _NO_PLAIN.search(match.before(_FAR)):
+            continue  # "the annual rate was 6 per 1,000 (12 deaths among 400 men)", perhaps in five years
         if base is None:
             counted, _, thing = parts_of_rate(match["rate"].quantity.unit or "")
             if counted in ("one", total.noun) and (not thing or is_of(thing, number)):

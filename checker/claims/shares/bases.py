@@ -13,6 +13,7 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
 from checker.claims.sections import reads_on
+from checker.claims.shares.subgroups import is_divided, is_of_a_sort, is_of_rest, is_of_some
 from checker.claims.shares.whose import counted_behind
 from checker.claims.slots import ABOUT
 from checker.text.late import late
@@ -45,6 +46,7 @@ _BEHIND = rf"<part:count>(?: [a-z'-]+){{0,4}},? ?\((?:[a-z]+ rate:?,? (?:of )?)?
 THEM = ("these", "them", "those", "whom")
 _OF_THESE = Frame(
     r"(?:\A|[,;:.–] |\band |\bbut |\bwhile )(?:(?:out )?of|among|amongst|from) (?:these|them|those|whom)"
+    r"(?: (?:who|with|without|on|in|at|from|given|taking|receiving|treated)(?P<some>(?: [a-z'-]+){1,4}?)(?=,| [NC]))?"
     rf",?(?: [a-z'-]+){{0,8}},? {_BEHIND}",
     cues=THEM,
 )
@@ -54,8 +56,8 @@ _OF_THEM = Frame(
     cues=THEM,
 )
 _SOME_OF_THEM = Frame(
-    r"<part:count>(?: [a-z'-]+)?,? \(<share:percent>\) of (?:these|them|those|whom)\b(?! (?:who|that|with)\b)"
-    r"(?P<named>)",
+    r"<part:count>(?: [a-z'-]+)?,? \(<share:percent>\) of (?:these|them|those(?! [a-z]+(?:ed|n)\b)|whom)\b"
+    r"(?! (?:who|that|with)\b)(?P<named>)",
     cues=THEM,
 )
 _PLAIN = Frame(rf"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/){_BEHIND}", cues=("(P", "rate"))
@@ -88,19 +90,8 @@ _OF_WHICH = Frame(
 _ALONE = late(r"\)?(?:[.,;:]|\Z| (?:at|after|by|during|within)\b)")
 """Behind a share that nothing says to be one of others."""
 _GROUPED = late(r"\b(?:groups?|arms?|controls?|placebo|women|men|girls|boys|females?|males?|vs|versus|compared|than)\b")
-_SUBSET = late(
-    r"\bto \Z|\b(?:among|amongst|of (?:the|those|these|whom|which)|who|per)\b|\bin the [a-z -]{1,30} (?:group|arm)\b"
-)
-"""Words before a pair that may name another whole."""
-_OWNED = late(r"(?<=[NC]) of (?:the|our|its|their|this) [a-z]+(?: [a-z]+)?(?=,)")
-"""Behind a count this names no other whole: "all 1,240 members of the association,"."""
 REACH = 1
 """So many sentences back a whole is looked for."""
-_OF_GROUP = late(
-    r"[^()]{0,40}?\)? (?:from|in|of|among|for) (?:the |a )?[a-z][a-z' -]{0,30}?"
-    r"\b(?:groups?|arms?|pools?|cohorts?|subgroups?|strat(?:um|a)|class|category|categories)\b"
-)
-"""Behind a pair: its share is that of a group."""
 _TOLD = late(r"(?: [a-z'-]+){0,3},? \(P\) (?:were|was|had|tested|proved)(?: [a-z'-]+){1,3}")
 """Behind a count with its share: what is told of it."""
 _PART_OF = late(
@@ -122,7 +113,7 @@ def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
         return
     for match in claims.match(*led):
         found = _based(claims, match, is_led=True)
-        if found is not None and _is_named_again(match, found.whole):
+        if found is not None and _is_named_again(match, found.whole) and _is_told(match, found.whole):
             yield replace(found, is_named=_is_only_one(match, found.whole))
     for match in claims.match(_ALONGSIDE):
         yield from _alongside(claims, match)
@@ -135,10 +126,12 @@ def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
     for match in claims.match(_OF_SUCH, _AMONG_SUCH):
         yield from _of_such(claims, match)
     for match in claims.match(_PLAIN, _OF_THEIRS):
-        before = _OWNED.sub("", match.before(CLOSE))
-        if _is_first_pair(match) and not _SUBSET.search(before) and not _OF_GROUP.match(_rest_of(match)):
+        if _is_first_pair(match) and not is_of_some(match.sentence.pattern, match.start, match.end):
             found = _based(claims, match)
-            if found is not None and is_introduced(found.whole):
+            if found is None or not is_introduced(found.whole):
+                continue
+            told = (found.part, found.share, found.whole)
+            if not (is_of_a_sort(*told) or is_of_rest(*told) or is_divided(found.whole)):
                 yield found
 
 
@@ -197,6 +190,12 @@ def _is_named_again(match: Match, whole: Claim) -> bool:
     """Tell whether "of these pregnancies" names what the whole counts; "of these" alone may be anything."""
     named = match.groups.get("named", "").strip()
     return not named or whole.noun is None or named.startswith(whole.noun[:STEM])
+
+
+def _is_told(match: Match, whole: Claim) -> bool:
+    """Tell whether the *whole* is of those that are singled out: "of those on iron" are told by "90 were on iron"."""
+    some = match.groups.get("some")
+    return not some or some.rpartition(" ")[2][:STEM] in whole.sentence.pattern
 
 
 def _is_only_one(match: Match, whole: Claim) -> bool:

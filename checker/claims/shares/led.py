@@ -14,6 +14,7 @@ from checker.claims.sentence import Sentence
 from checker.claims.shares.bases import STEM
 from checker.claims.shares.counted import Pair
 from checker.claims.shares.led_wholes import is_in_bracket, kept_of, studied_before, whole_before, whole_behind
+from checker.claims.shares.subgroups import is_divided, is_narrowed, is_of_a_sort
 from checker.claims.slots import ABOUT
 from checker.text.late import late
 from checker.text.record import record
@@ -134,7 +135,11 @@ def find_led_lists(claims: Claims, told: Container[Claim] = ()) -> Iterator[LedL
             pairs = _pairs(sentence, matches, whole, place_of(whole) + 1)
             if pairs:
                 yield LedList(whole, pairs, sentence, is_near=True)
+        elif is_narrowed(pattern, start, matches[0].end()):
+            continue
         elif (whole := studied_before(claims, sentence, start, first)) is not None:
+            if first is not None and (is_divided(whole) or is_of_a_sort(first.part, first.share, whole)):
+                continue
             later.setdefault(whole, []).extend(_pairs(sentence, matches, whole, 0))
     for whole, found in later.items():
         if found:

@@ -24,7 +24,8 @@ _COUNTED = Frame(
 )
 _DIVIDED = Frame(
     r"(?:\A|[,;:.] )(?:out )?(?:of|among|amongst) (?:the |all |all the |these )?<whole:count>[^NCMUPBFRXZ.;()]{0,60}, "
-    r"<part:count>(?: [a-z'-]+){0,4},? (?:and|while|but) (?:the other )?<second:count>(?: [a-z'-]+){0,4} "
+    r"<part:count>(?: [a-z'-]+){0,4},? (?:and|while|but) (?:the other )?<second:count>"
+    r"(?! of (?:these|them|those|whom|which)\b)(?: [a-z'-]+){0,4} "
     r"\(<share:percent> and <other:percent>(?:,? respectively\)|\),? respectively)",
     cues=("respectively",),
 )
@@ -34,7 +35,9 @@ _LISTED = Frame(
     cues=("of",),
 )
 """The last of several parts of one whole, with the first of their shares: "in 9, 8 and 7 of 12 cases (75%, 67% and"."""
-_PARTS = late(r"(?:(?<![A-Za-z])[NC](?:,? and |, ))+\Z")
+_PARTS = late(r"(?:(?<![A-Za-z])(?<!of )(?<!of the )[NC](?:,? and |, ))+\Z")
+_PART = late(r"(?<!of )(?<!of the )(?<![A-Za-z])[NC][^A-Z.;()]{0,24}(?:, |,? (?:and|or|but) )[^A-Z.;()]{0,24}\Z")
+"""Before the last of several parts, of each of which something else is told: "won 7, drew 2 and lost 1 of 10"."""
 _SHARES = late(r"P(?:(?:,? and |, )P)+(?=[);,])")
 _LONGEST = 40
 """No list of parts is looked at farther than this, in characters of the pattern."""
@@ -43,10 +46,10 @@ _LONGEST = 40
 def is_last_of_list(match: Match) -> bool:
     """Tell whether the part is the last of several, and the share the first of theirs: it is none of this part."""
     pattern, place = match.sentence.pattern, place_of(match["part"])
-    is_listed = match["share"].quantity.start > match["part"].quantity.start and _PARTS.search(
-        pattern, max(0, place - _LONGEST), place
-    )
-    return bool(is_listed) and _SHARES.match(pattern, place_of(match["share"])) is not None
+    if match["share"].quantity.start < match["part"].quantity.start:
+        return False
+    is_listed = _PART.search(pattern, max(0, place - _LONGEST), place) is not None
+    return is_listed and _SHARES.match(pattern, place_of(match["share"])) is not None
 
 
 def find_paired_shares(claims: Claims) -> Iterator[tuple[Claim, Claim, Claim]]:

@@ -83,14 +83,18 @@ def of_last(match: Match) -> Match:
 
 
 def _of_many_enough(match: Match) -> Match:
-    """Return a match whose whole is as many as its part: "252 members in 29 towns, 121 of whom (48%)"."""
+    """Return a match whose whole is as many as its part: "252 members in 29 towns, 121 of whom (48%)".
+
+    What stands before a whole that is enough is another: "40 deaths among 1,200 men, 30 of whom (75%)".
+    """
     whole, part, claims = match["whole"], match["part"], match.sentence.claims
     number = number_of(part)
-    if number <= number_of(whole):
-        return match
     before = [count for count in claims[: claims.index(whole)] if count.quantity.glyph in "NC"][-MANY:]
     enough = [count for count in before if number_of(count) >= number and commensurable(count, part)]
-    return replace(match, roles={**match.roles, "whole": enough[0]}) if len(enough) == 1 else match
+    if len(enough) != 1:
+        return match
+    role = "other" if number <= number_of(whole) else "whole"
+    return replace(match, roles={**match.roles, role: enough[0]})
 
 
 def is_of_others(match: Match) -> bool:

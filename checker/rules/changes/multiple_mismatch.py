@@ -14,6 +14,7 @@ from checker.claims.changes.multiples import (
     find_growths_by_times,
     find_measured_multiples,
     find_multiples,
+    is_repeated,
 )
 from checker.claims.changes.no_levels import no_levels
 from checker.claims.changes.told_behind import find_multiplied
@@ -97,7 +98,7 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
         Usage guides on "times as many" and "times more".
     """
     for change in (*claims.derived(find_changes), *find_multiplied(claims)):
-        if change.factor is not None and f" {change.word} every " not in change.sentence.pattern:
+        if change.factor is not None and not is_repeated(change):
             for new, old in levels(change):
                 if (new.quantity.kind is Kind.PERCENT) is not (old.quantity.kind is Kind.PERCENT):
                     continue  # "quadrupled to 38,400, or 0.7% of all"

@@ -13,7 +13,8 @@ The number itself:
 
 A number read closely, from the base class up; `context` holds the number with the words before it:
 
-* `making`, `unit_reading`, `ages`, `signs` (units in signs); then `named` and `digits` for digits, `worded` for words
+* `making`, `unit_reading`, `ages`, `told_ages`, `signs` (units in signs); then `named` and `digits` for digits,
+  `worded` for words
 * before it: `fronts` and `currency`; `hedges`, `moving` (hedges, bounds, directions)
 * behind it: `units` with `ambiguous`, `namesakes`, `powers`, `rates`, `rates_of_many`, `ratios`, `parts`; `nouns`,
   `nouns_of_one`, `sexes`

@@ -7,8 +7,8 @@ import re
 from checker.lexicon.cues_table import AMPERES, JOULES, KELVINS, NEWTONS, SIZES, TESLAS, WARMTH
 from checker.lexicon.nouns_table import OF_THE_DAY, SECOND_ONES
 from checker.quantities.context import Place
-from checker.quantities.lettered import ends_name
-from checker.quantities.nouns import VERBAL, is_people, noun_at, standing
+from checker.quantities.lettered import SHORT, ends_name, is_spaced_isotope, names_disease
+from checker.quantities.nouns import VERBAL, noun_at, standing
 from checker.quantities.powers import is_inverse, is_powered
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
@@ -123,14 +123,20 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
     following = text[end : end + 1]
     if following.isalnum():
         return word[0] == "%" and word[1:].isalpha()
-    if word.isupper() and word[0].isalpha() and reading.kind in SHORT and _are_studied(text, end):
-        return False  # "47 TB patients", "60 CHF cases"
+    if word.isupper() and word[0].isalpha() and reading.kind in SHORT and names_disease(text, end, reading.kind, place):
+        return False  # "47 TB patients", "60 CHF cases", "type 2 DM"
     if word[0].isupper() and len(word) > _SYMBOL and place.form == "words" and figure.value == 1:
         return False  # "one Miles procedure"
     if word in VERBAL and text.startswith(VERBAL[word], end):
         return False  # "2017 marks the end"
-    if len(word) == 1 and not gap and ends_name(text, word, end, place):
+    if len(word) == 1 and (
+        ends_name(text, word, end, place)
+        if not gap
+        else gap == " " and is_spaced_isotope(text, word, end, figure.mantissa)
+    ):
         return False
+    if word == "Ga" and figure.value > _OLDEST:
+        return False  # "68Ga", an isotope
     if len(word) == 1 and end == token.start(2) + 1 and word.isalpha():
         return _is_letter_unit(text, gap, word, end, place)
     if word in ORDINARY and reading.kind is Kind.MONEY:
@@ -164,18 +170,8 @@ _PLAYED_FOR = late(
 """What stands behind it then: "six cup ties"."""
 
 
-SHORT = frozenset((Kind.MEASURE, Kind.MONEY))
-"""Kinds of which units are written in capitals that diseases have for short names too."""
-_STUDIED = frozenset(("case", "control", "isolate"))
-"""Things that short names in capitals stand before; people are others."""
-
-
-def _are_studied(text: str, end: int) -> bool:
-    """Tell whether people or cases follow, so that the capitals that end at *end* say what is the matter with them."""
-    noun = noun_at(text, end)
-    return noun is not None and (noun.head in _STUDIED or is_people(noun.head))
-
-
+_OLDEST = 14
+"""Nothing is older than so many billions of years."""
 _AT_WARMTH = frozenset(("at", "below", "above"))
 _TIME_LETTERS = frozenset("hdy")
 _UNKNOWNS = frozenset(("x", "z", "=", "+", "-"))

@@ -19,6 +19,8 @@ MILLIONS = {
 """Codes with the letter of a million before them, as reports write them: "MSEK 500"."""
 _COMMON = frozenset("USD EUR GBP AUD CAD CHF NZD HKD SGD".split())
 """Codes that one figure may follow at once, and that may be in small letters; others are names: "NPR1", "amd64"."""
+_KNOWN = frozenset(("Rs", "RM", "Rp", "US", "PS"))
+"""Signs in letters that one figure may follow at once too: "Rs5", but not "DM1"."""
 LEADING_WORDS = frozenset(
     sign.lower().rpartition(" ")[2] for sign in (*PREFIXES, *MILLIONS) if len(sign) > 1 or not sign.isalpha()
 )
@@ -80,7 +82,7 @@ def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
                 continue
             if sign == "PS" and not _FALLEN.match(text, start):
                 continue
-            is_rare = (length == 1 and sign.isalpha()) or (sign in CODES and sign not in _COMMON)
+            is_rare = sign.isalpha() and sign not in _COMMON and sign not in _KNOWN
             if is_rare and not _sum_of(sign).match(text, start):
                 continue
             if sign.isalpha() and _RUNS_ON.match(text, start):
@@ -89,7 +91,7 @@ def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
             return None if reading is None else (start - length, reading)
     code = text[start - 3 : start].upper() if start > 2 else ""
     if code in _COMMON and text[start - 3].islower() and not text[start - 4 : start - 3].isalnum():
-        reading = prefix_reading(code)
+        reading = prefix_reading(code) if _AMOUNT.match(text, start) else None
         return None if reading is None else (start - 3, reading)
     return None
 

@@ -56,6 +56,11 @@ _YEAR_BEHIND = late(
     r"(?:(?:,?[ ]|,\n)(?:of )?(\d{4})(?![0-9,.]\d|\d))?"
 )
 _NUMERIC = late(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![0-9]|\2[0-9])")
+_STAMP = late(
+    r"T[0-2][0-9](?:[:-]?[0-5][0-9](?:[:-]?[0-5][0-9](?:[.,][0-9]{1,9})?)?)?"
+    r"(?:Z|[+−-][0-2][0-9](?::?[0-5][0-9])?)?(?![0-9A-Za-z:])"
+)
+"""The time of day behind a date, as machines write it: "T04:58:04+01:00"."""
 _CLOCK = late(
     r"(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?[ \u00a0]?(a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock)|"
     r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?![0-9]|[:,.][0-9])"
@@ -129,7 +134,9 @@ def numeric_date_at(text: str, start: int) -> Moment | None:
         return None
     first, second, third = int(found[1]), int(found[3]), int(found[4])
     if len(found[1]) == 4 and 1 <= second <= 12 and 1 <= third <= 31:
-        return Moment(start, found.end(), Kind.DATE, (first, second, third, None), first)
+        stamp = _STAMP.match(text, found.end()) if text[found.end() : found.end() + 1] == "T" else None
+        end = found.end() if stamp is None else stamp.end()
+        return Moment(start, end, Kind.DATE, (first, second, third, None), first)
     if (
         len(found[1]) <= 2
         and len(found[4]) in (2, 4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.lexicon.cues_table import LABELS
+from checker.lexicon.numbers_table import GLUED
 from checker.quantities import dates, traps
 from checker.quantities.ages import BEFORE_AGED, DECADES
 from checker.quantities.context import Place
@@ -31,6 +32,8 @@ YEARS_END = 20_000
 _APOSTROPHES = frozenset("'’‘")
 _POINTS = late(r"%(?:-(?:points?|pts?)| points?)(?![a-z])")
 _TENTHS = (" tenths of ", " hundredths of ", " thousandths of ")
+_COMPOUND = late(r"-[A-Za-z]?[A-Z][A-Z][A-Za-z]{0,8}(?![A-Za-z]|s\b)(?<!CD|VD)|-[A-Z][a-z]{1,3}[A-Z]{1,4}(?![A-Za-z])")
+"""Short names of compounds that begin with a number: "5-FU", "2-XylT"."""
 _COMPASS = frozenset(("N", "N.", "S", "S.", "E", "E.", "W", "W."))
 _ROUND = frozenset((10, 100, 1000, 10_000, 100_000, 1_000_000))
 _TRAP_STARTS = frozenset("-:. xX°/")
@@ -75,6 +78,9 @@ class DigitReader(NameReader):
             return self._led(self.measured(place, stop, reading, reading.kind), front)
         token = TOKENS.match(text, end)
         quantity = None
+        is_lettered = token is not None and not token[1] and token[2] in GLUED and place.last in LABELS
+        if token is not None and is_lettered and traps.is_label(place.words, place.lower, counts=False):
+            return self.make(place, _code_end(text, token.end(2)), Kind.IDENTIFIER)  # "Fig. 7b shows"
         if token is not None and (self.own is not None or not (token[1] and is_plain(token[2]))):
             token = self.magnitude(place, end, is_money=False)
         else:
@@ -201,7 +207,9 @@ class DigitReader(NameReader):
         if may_be_label and is_whole and traps.is_label(place.words, place.lower):
             return self.make(place, at, Kind.IDENTIFIER)
         if noun is not None:
-            if len(noun.phrase) == 1 and text[at : at + 1] == "-":  # "Form 8-K", "2-d"
+            if text[at : at + 1] == "-" and (
+                len(noun.phrase) == 1 or _COMPOUND.match(text, at)
+            ):  # "8-K", "2-d", "5-FU"
                 return self.make(place, noun.end, Kind.IDENTIFIER)
             return self.counted(place, noun)
         if place.form == "fraction":

@@ -25,7 +25,7 @@ from checker.text.reading import Reading, read_closely
 _start = attrgetter("start")
 USUAL = Preferences()
 _DIGITS = "0123456789"
-_JOINING = frozenset(" ,-–—‑±+/&x×\u2009\u00a0")
+_JOINING = frozenset(" ,-–—‑±+/&x×~∼～\u2009\u00a0")
 """What may begin the stretch between two numbers that are one quantity, or of one unit."""
 _APART = frozenset((" |", *(sign + digit for sign in " ,|\t\n" for digit in _DIGITS), *("|" + sign for sign in " \n|")))
 """What begins the stretch between two numbers that are neither one quantity nor of one unit."""

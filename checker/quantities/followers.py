@@ -122,8 +122,8 @@ def _behind(chunk: str) -> Behind | None:
     if is_closed and found[3][0] == "." and lower in _SHORTENED:
         return None  # "5 sq. km"
     if reading is not None:
-        if word.isupper() and reading.kind in SHORT and not is_closed:
-            return None  # "47 TB patients"
+        if word.isupper() and reading.kind in SHORT and (not is_closed or reading.kind is Kind.MONEY):
+            return None  # "47 TB patients", "type 2 DM."
         seen.is_closed = is_closed and joined is None
         return _as_unit(seen, word, reading)
     if seen.is_long and joined is not None:

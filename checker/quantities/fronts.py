@@ -21,6 +21,7 @@ _BOUNDS = {
     "⩽": Hedge.AT_MOST,
     "⩾": Hedge.AT_LEAST,
     "~": Hedge.ABOUT,
+    "∼": Hedge.ABOUT,
     "≈": Hedge.ABOUT,
 }
 """Signs glued to a number that bound it: "p<0.001"."""
@@ -45,10 +46,25 @@ _UNIT = 2
 """So many capitals at most may be a unit or a half of the day: "from 5 PM-7 PM"."""
 _DASHES = "-−–‑"
 _SIGN_DASHES = "-−‑"
+_HYPHENS = "-‐‑"
 PREFIXED = {
     "sub": Hedge.LESS_THAN, "now": None, "then": None, "plus": None, "over": Hedge.MORE_THAN, "under": Hedge.LESS_THAN,
     "to": None, "a": None, "non": None,
 }  # fmt: skip
+
+
+_SPACED_MINUS = late(
+    r"(?:[=<>≤≥±\[(] ?|(?<![\w’'])(?:to|of|was|were|is|by|from|CI|mean|median|interval) "
+    r"|[\[(]\s?[-−–]\s?[0-9.]{1,12}%?[,;] )[-−] \Z"
+    r"|[=<>≤≥\[(]– \Z"
+)
+"""What stands before a number with a minus that a space parts from it: "β = - 0.31", "[- 0.4, - 0.2]"."""
+
+
+def spaced_minus(text: str, start: int) -> Front | None:
+    """Return what a minus with a space behind it makes of the number at *start*, or ``None`` where there is none."""
+    found = _SPACED_MINUS.search(text, max(0, start - 24), start)
+    return None if found is None else Front(start - 2, is_negative=True)
 
 
 def front_of(text: str, start: int, prior: str) -> Front | None:
@@ -172,7 +188,7 @@ def _token_start(text: str, end: int) -> int:
 def _is_code(text: str, end: int) -> bool:
     """Tell whether the characters before a hyphen begin with letters, as in "scp2-173"."""
     first = _token_start(text, end)
-    if first and text[first - 1] == "-" and text[first:end].isdigit():
+    if first and text[first - 1] in _HYPHENS and text[first:end].isdigit():
         before = _token_start(text, first - 1)
         token = text[before : first - 1]  # "miR-142-3p"
         return token.isalpha() and token.lower() not in PERIODS and token.lower() not in PREFIXED

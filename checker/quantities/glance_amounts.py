@@ -16,6 +16,7 @@ from checker.quantities.powers import MINUSES
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.rates import with_per
+from checker.quantities.told_ages import is_told_as_age
 from checker.quantities.units import YEAR, Reading, form_reading, unit_at
 
 _RIGHT = 40
@@ -58,6 +59,8 @@ class AmountGlance(MomentGlance):
         if reading.kind is _DURATION:
             if end - self.start == 4 and reading.name == "hour" and text[self.start : end].isdigit():
                 return None  # "at 1430 hours"
+            if is_told_as_age(text, self.start):
+                return None
             if self.left & LABELS or (self.hedge is not None and self._may_be_span(stop)):
                 return None
             if self.left & AGING and self.may_be_aged():

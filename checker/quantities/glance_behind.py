@@ -253,7 +253,7 @@ class Glimpse(RangeGlance):
     def _joined(self, end: int, *, is_plain: bool) -> Quantity | None:
         """Read a number joined to its unit or noun: "a 40-acre site", "a 12-member panel"."""
         text, start, left = self.text, self.start, self.left
-        if is_plain and is_locant(text, end):
+        if is_plain and is_locant(text, end, text[start - 2 : start]):
             return None
         seen = self.word_behind(end)
         if seen is None or seen.power is not None or seen.may_date or seen.unless or not seen.length:

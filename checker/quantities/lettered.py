@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from checker.quantities.context import Place
+from checker.quantities.nouns import is_people, noun_at
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.traps import is_label, is_numbered
 from checker.text.late import late
 
 _ISOTOPES = frozenset("CFHNP")
+_MASSES = frozenset((2, 3, 11, 13, 14, 15, 18, 19, 31, 32, 33))
 _TRACED = late(r"-[A-Za-z(\[]|\]| (?:isotop|label|PET|NMR|abundance|tracer|nucle)")
 """What follows the letter of an isotope: "18F-labelled", "15N isotope"."""
 _HYPHENS = ("-", "‐", "‑")
@@ -39,6 +41,29 @@ def ends_name(text: str, letter: str, end: int, place: Place) -> bool:
             return True
     is_numbered_sort = bool(place.lower) and is_numbered(place.lower, place.figure.mantissa)
     return letter.isupper() and (is_numbered_sort or is_label(place.words, place.lower))
+
+
+def is_spaced_isotope(text: str, letter: str, end: int, mass: int) -> bool:
+    """Tell whether a letter is that of an isotope, a space behind its mass: "[13 C]pyruvate", "18 F-choline"."""
+    return letter in _ISOTOPES and mass in _MASSES and _TRACED.match(text, end) is not None
+
+
+SHORT = frozenset((Kind.MEASURE, Kind.MONEY))
+"""Kinds of which units are written in capitals that diseases have for short names too."""
+_STUDIED = frozenset(("case", "control", "isolate"))
+_TAKEN = frozenset(("event", "sample", "specimen", "tissue", "lesion", "tumor", "tumour", "death", "admission"))
+"""Things that short names in capitals stand before; people are others."""
+
+
+def names_disease(text: str, end: int, kind: Kind, place: Place) -> bool:
+    """Tell whether the capitals that end at *end* say what is the matter with people or cases: "47 TB patients"."""
+    is_money = kind is Kind.MONEY
+    if is_money and place.lower and is_numbered(place.lower, place.figure.mantissa):
+        return True  # "type 2 DM"
+    noun = noun_at(text, end)
+    if noun is None:
+        return False
+    return noun.head in _STUDIED or is_people(noun.head) or (is_money and noun.head in _TAKEN)
 
 
 def share_lettered(label: Quantity, measure: Quantity) -> None:

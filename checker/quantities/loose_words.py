@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.lexicon.numbers_table import DOZENS, SCALES, TEENS, TENS, UNITS
 from checker.quantities.numeral import Numeral
 from checker.quantities.precision import Figure
@@ -28,6 +30,13 @@ _COUPLED = late(r"(?: of)? (hundred|thousand|million|billion|dozen)(?![a-z])")
 _OF_VAGUE = late(r" of (thousands|millions|billions|trillions)(?![a-z])")
 
 
+_RATED = late(
+    r"(?:[a-zA-Z]{2}(?:tion|sion|ment|ness|ity|al|ent|ant|ic|ive|ene|ice|ude)"
+    r"|\b(?:mean|median|average|risk|symptom|sleep|index|test|pain|health|quality|care|exam|reading|math|high|low|higher"
+    r"|lower|z|IQ))[ -]\Z",
+    re.IGNORECASE,
+)
+"""What stands before scores that somebody reached: "the symptom scores of patients"."""
 _AND_MORE = late(r"( years)? and ([a-z]+)(?=( years| months| days| miles)?)(?![a-z-])")
 _SCORES_END = frozenset((".", ",", ";", ":", "!", "?", ")", "\n", ""))
 
@@ -67,12 +76,19 @@ def dozen(text: str, start: int, end: int, word: str) -> Numeral | None:
     return Numeral(start, end, Figure(DOZENS[word], 0), "words")
 
 
+def _are_scores_of_things(text: str, start: int, end: int) -> bool:
+    """Tell whether "scores" counts what follows in twenties: "scores of boats", but "scores of the tests"."""
+    if text.startswith(" of the ", end):
+        return False
+    return _OF_THINGS.match(text, end) is not None and _RATED.search(text, max(0, start - 24), start) is None
+
+
 def vague(text: str, start: int, end: int, first: str) -> Numeral | None:
     """Read "dozens", "hundreds", "tens of thousands", "hundreds of millions"."""
     mantissa, power = _VAGUE_VALUES[first]
     found = _OF_VAGUE.match(text, end)
     if found is not None:
         return Numeral(start, found.end(), Figure(mantissa, power + VAGUE[found[1]], is_vague=True), "vague")
-    if first == "tens" or (first == "scores" and not text.startswith(" of ", end)):
+    if first == "tens" or (first == "scores" and not _are_scores_of_things(text, start, end)):
         return None
     return Numeral(start, end, Figure(mantissa, power, is_vague=True), "vague")

@@ -83,7 +83,9 @@ class NameReader(SignReader):
             if following == " " and text[end + 1 : end + 2] == "(" and text[start - 1 : start] == "+":
                 stop = traps.phone_at(text, start)  # "+1 (212) 555-0147"
             else:
-                is_locant = following == "-" and place.form == "plain" and traps.is_locant(text, end)
+                is_locant = (
+                    following == "-" and place.form == "plain" and traps.is_locant(text, end, text[start - 2 : start])
+                )
                 stop = end if is_locant else None
         elif following == ":":
             if place.last in LABELS and traps.is_label(place.words, place.lower, counts=False):

@@ -148,8 +148,13 @@ def ends_sentence(chunk: str) -> bool:
     return word is not None and word != "" and _ends(word.lower())
 
 
+_DASHES, _MINUS_BEGINS = frozenset("-−–"), frozenset(("", *"[(=<>≤≥±"))
+
+
 def _before(chunk: str) -> int:
     """Return what *chunk*, all that stands between two spaces before a number, can be to it."""
+    if chunk[-1:] in _DASHES and chunk[-2:-1] in _MINUS_BEGINS and chunk != "–":
+        return OPAQUE  # a minus with a space behind it: "= - 0.3"
     word = last_word(chunk)
     if not word:
         return OPAQUE if word is None else 0

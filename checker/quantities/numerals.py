@@ -92,6 +92,12 @@ _COMMA_BEFORE = late(
 )
 
 
+_OF_ZERO = late(
+    r"(0),(0[0-9]{1,8}|[0-9]{4,9}|(?:(?<=[=±] 0,)|(?<=[<>≤≥±]0,)|(?<=[<>≤≥] 0,))[0-9]{2,3})(?![0-9]|[.,][0-9])"
+)
+"""Less than one, with a comma before its decimals: "p = 0,048", "0,0340"; no group of thousands follows a zero."""
+
+
 def comma_at(text: str, start: int) -> Numeral | None:
     """Return the number at *start* whose decimals stand behind a comma, as a unit behind them shows: "3,50 €".
 
@@ -100,7 +106,7 @@ def comma_at(text: str, start: int) -> Numeral | None:
     >>> comma_at("1,5 km", 0).figure.value
     Fraction(3, 2)
     """
-    found = _COMMA_BEFORE.match(text, start)
+    found = _COMMA_BEFORE.match(text, start) or (_OF_ZERO.match(text, start) if text[start] == "0" else None)
     if found is None or len(found[1]) > MOST_DIGITS or (len(found[1]) > 1 and found[1][0] == "0"):
         return None
     figure = Figure(int(found[1] + found[2]), -len(found[2]), is_decimal=True)

@@ -20,6 +20,10 @@ _OPENING = "(\"'“‘—–-"
 OF_ANOTHER = (" of the ", " of it", " of all", " of his", " of her")
 """Words behind a part that make it a part of something else: "an hour and a half of the wages"."""
 _ONE = Figure(1, 0)
+_WEEKS = range(4, 45)
+"""Weeks of a pregnancy."""
+_DAYS = 7
+_BOUNDING = frozenset("<>≤≥⩽⩾")
 
 
 def one_before(text: str, at: int, floor: int) -> tuple[int, Reading] | None:
@@ -69,6 +73,21 @@ def with_part(source: str, first: Quantity, second: Quantity, between: str) -> Q
         return None
     figure = decimal(Fraction(whole.mantissa) + part.value)
     return merged(source, first, second, first.kind, figure, first.unit, first.units)
+
+
+def with_days(text: str, source: str, first: Quantity, second: Quantity) -> Quantity | None:
+    """Read weeks and the days that are told beside them, as of a pregnancy: "34+2 weeks"."""
+    weeks, days = first.figure, second.figure
+    if weeks is None or days is None or first.kind is not Kind.NUMBER or second.unit != "week":
+        return None
+    if weeks.exponent or days.exponent or weeks.denominator != 1 or days.denominator != 1:
+        return None
+    if weeks.mantissa not in _WEEKS or not 0 <= days.mantissa < _DAYS:
+        return None
+    if text[first.start - 1 : first.start] not in _BOUNDING:
+        first.hedge = None  # of the "+" behind it
+    figure = Figure(weeks.mantissa * _DAYS + days.mantissa, 0, _DAYS) if days.mantissa else Figure(weeks.mantissa, 0)
+    return merged(source, first, second, second.kind, figure, second.unit, second.units)
 
 
 def after_one(text: str, source: str, second: Quantity, floor: int) -> Quantity | None:

@@ -7,11 +7,12 @@ import re
 from checker.quantities.compounds import CENTS, WHOLES, compound, merged
 from checker.quantities.dates import MONTH_NAMES
 from checker.quantities.magnitudes import shared_magnitude
-from checker.quantities.parts import with_part
+from checker.quantities.parts import with_days, with_part
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.ratios import one_in
 from checker.quantities.scores import score
+from checker.quantities.told_ages import is_told_as_age
 from checker.quantities.tolerances import as_end, tolerance
 from checker.quantities.two_levels import (
     LEVEL_BEHIND,
@@ -27,7 +28,7 @@ MOST_BETWEEN = 16
 """Characters that may stand between the two numbers."""
 
 _JOINT = late(
-    r" ?(--?|–|—|‑) ?"
+    r" ?(--?|–|—|‑|[~∼～]) ?"
     r"|(?:-? |-)(to|and|or|in|out of every|out of|of every|in every|through|thru)[ -]"
     r"(?:an? |about |around |approximately |roughly |nearly |almost |over |as much as |as many as "
     r"|(more than |up to |at least ))?"
@@ -37,12 +38,17 @@ _BETWEEN = late(
     r"\bbetween (?:the ages of |ages )?(?:about |around |roughly |an estimated |approximately |some )?\Z", re.IGNORECASE
 )
 _LOOSELY = ("about ", "roughly ", "around ", "approximately ", "Roughly ", "About ", "Around ")
-BEGINNINGS = frozenset((" t", " a", " o", " i", " p", " g", " ±", "\u2009±", "\u00a0±", " +", " -", " –", " —", " ‑"))
+BEGINNINGS = frozenset(
+    (" t", " a", " o", " i", " p", " g", " ±", "\u2009±", "\u00a0±", " +", *(f" {dash}" for dash in "-–—‑~∼～"))
+)
 """What the words or signs between two numbers that are one begin with, where a space does."""
-DASHES = frozenset("-–—‑±+")
+DASHES = frozenset("-–—‑±+~∼～")
 """What the words or signs between the two ends of a range begin with."""
 SHORTEST_TOLERANCE = 15
 """How long the words ", give or take " and ", plus or minus " are."""
+_MINUSES = frozenset("-−")
+_TILDES = frozenset("~∼～")
+"""Dashes of some countries: "100~200 μm"."""
 _AMOUNTS = frozenset(
     (
         Kind.NUMBER,
@@ -111,9 +117,15 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
         return None
     if between == "-for-" or between == "-in-":
         return one_in(text, source, first, second)
+    if between == "+":
+        return with_days(text, source, first, second)
     joint = _JOINT.fullmatch(between)
     if joint is None or first.figure is None or second.figure is None:
         return None
+    if joint[1] in _TILDES:
+        return _tilde(text, source, first, second, between)
+    if second.kind is Kind.DURATION and first.unit is None and is_told_as_age(text, first.start):
+        second.kind, second.glyph = Kind.AGE, GLYPHS[Kind.AGE]
     if joint[1] == "—" and (between != "—" or first.kind is Kind.COUNT):
         return None  # "of the two glues— 12 of 15 …" begins an aside
     if joint[1] and between[0] == " " and first.kind is Kind.COUNT and second.kind is Kind.NUMBER:
@@ -157,7 +169,29 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
         if "from" in before.split()[-4:]:
             share_levels(text, first, second)
         return None
+    if joint[2] == "to" and second.surface[1:2].isspace() and second.figure.value < 0 < first.figure.value:
+        _negate(text, source, first)
     return _range(text, source, first, second)
+
+
+def _negate(text: str, source: str, first: Quantity) -> None:
+    """Take the minus that a space parts from the first of two numbers into it, where the second has one too."""
+    start = first.start - 2
+    if start >= 0 and text[start] in _MINUSES and text[start + 1].isspace() and first.figure is not None:
+        first.start, first.surface = start, source[start : first.end]
+        first.figure = first.figure._replace(mantissa=-first.figure.mantissa)
+
+
+def _tilde(text: str, source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:
+    """Read "100~200 μm"; in "5 ~3" and "loss of 5% ~ 300 °C" the sign is a hedge."""
+    assert first.figure is not None and second.figure is not None
+    if len(between) == 2 or not first.figure.value < second.figure.value:
+        return None
+    hedge, second.hedge = second.hedge, None
+    result = _range(text, source, first, second)
+    if result is None:
+        second.hedge = hedge
+    return result
 
 
 def _is_by_how_much(text: str, first: Quantity, second: Quantity) -> bool:

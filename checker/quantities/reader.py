@@ -6,7 +6,7 @@ from checker.quantities import dates, traps
 from checker.quantities.context import Place
 from checker.quantities.currency import MILLIONS, code_before, country_behind
 from checker.quantities.digits import DigitReader
-from checker.quantities.fronts import Front, front_of
+from checker.quantities.fronts import Front, front_of, spaced_minus
 from checker.quantities.glance import Glance
 from checker.quantities.moments import moment_at
 from checker.quantities.neighbours import MAY_LEAD, MINUS, is_taken_away
@@ -22,6 +22,8 @@ _LOOSE = frozenset(" (\n")
 """Characters before a number in digits that say nothing of it."""
 _ENDING_SECTION = frozenset("0123456789)ABCDEabcde")
 _CATALOGUING = frozenset(":-/")
+_MINUSES = frozenset("-−–")
+"""What a space may part from a number that is negative."""
 _NOTHING = Figure(0, 0)
 
 
@@ -37,6 +39,11 @@ class Reader(Glance, DigitReader, WordReader):
         prior = text[start - 1] if start else " "
         if not in_words and prior not in _LOOSE:
             return self._read_glued(numeral, prior)
+        if prior == " " and not in_words and start > 1 and text[start - 2] in _MINUSES:
+            front = spaced_minus(text, start)
+            if front is not None and front.start >= self.floor and figure is not None:
+                figure = figure._replace(mantissa=-figure.mantissa)
+                return self.digits(Place(text, numeral, front.start, figure), front)
         place = Place(text, numeral, start, figure or _NOTHING)
         if prior == "(" and text[start - 2 : start - 1] in _ENDING_SECTION and traps.is_subsection(text, start):
             return self.make(place, numeral.end, Kind.IDENTIFIER)

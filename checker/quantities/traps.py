@@ -209,9 +209,13 @@ _LOCANT = late(
 )
 
 
-def is_locant(text: str, end: int) -> bool:
-    """Tell whether the number that ends at *end* says where in a molecule something is: "5-methyl", "25-OH"."""
-    return _LOCANT.match(text, end) is not None
+def is_locant(text: str, end: int, before: str) -> bool:
+    """Tell whether the number that ends at *end*, behind *before*, says where in a molecule something is.
+
+    "5-methyl", "25-OH", the 3 of "α1,3-fucose".
+    """
+    goes_on = before[-1:] == "," and before[:1].isdigit() and text[end + 1 : end + 2].isalpha()
+    return goes_on or _LOCANT.match(text, end) is not None
 
 
 _HEX = late(r"0[xX][0-9A-Fa-f]+")

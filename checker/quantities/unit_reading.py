@@ -17,6 +17,7 @@ from checker.quantities.nouns import singular
 from checker.quantities.powers import MINUSES, inverse_at, powered
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.rates import with_per
+from checker.quantities.told_ages import is_told_as_age
 from checker.quantities.traps import NAMED_FRACTIONS
 from checker.quantities.units import NEXT, PERCENT, TOKENS, Reading, form_reading, unit_at
 from checker.text.late import late
@@ -158,7 +159,7 @@ class UnitReader(Maker):
             return self.measured(place, end, reading, Kind.AGE)  # "the mean age was 54 years"
         if text.startswith(OLDER, end) or place.last in AGED or (place.last in AGE_HEDGES and is_aged(place.lower)):
             return self.measured(place, end, reading, Kind.AGE)
-        return None
+        return self.measured(place, end, reading, Kind.AGE) if is_told_as_age(text, place.start) else None
 
     def _own_unit(self, token: re.Match[str]) -> tuple[int, Reading] | None:
         """Return end and reading of the longest form of the project's own units that begins with *token*."""

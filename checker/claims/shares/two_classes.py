@@ -39,7 +39,8 @@ HEADED = late(
 OPEN = late(
     r"\b(?:most (?:common|frequent|prevalent|important|popular|populous|cited)\w*|commonest|predominant\w*|main|major"
     r"|majority|followed by|effects?|incidences?|prevalences?|rates?|reductions?|survival|agreement|accuracy"
-    r"|sensitivit\w+|reasons?|motives?|barriers?|obstacles?|worries|concerns|(?:named|cited|mentioned) (?:by|in) P)\b"
+    r"|sensitivit\w+|scores|reasons?|motives?|barriers?|obstacles?|worries|concerns"
+    r"|(?:named|cited|mentioned) (?:by|in) P)\b"
 )
 """In or before a list that nothing calls complete: it names the first few, or things that make no whole."""
 REACH = 120

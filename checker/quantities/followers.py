@@ -9,7 +9,8 @@ from checker.lexicon.nouns_table import ADJECTIVAL, QUANTIFIERS
 from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
 from checker.lexicon.units_table import LONGEST
 from checker.quantities import dates
-from checker.quantities.ambiguous import LOOKED_BEHIND, ORDINARY, SHORT
+from checker.quantities.ambiguous import LOOKED_BEHIND, ORDINARY
+from checker.quantities.lettered import SHORT
 from checker.quantities.neighbours import MONTHS
 from checker.quantities.nouns import VERBAL, head_of, standing
 from checker.quantities.quantity import Kind

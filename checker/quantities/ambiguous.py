@@ -135,6 +135,8 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
         else gap == " " and is_spaced_isotope(text, word, end, figure.mantissa)
     ):
         return False
+    if word == "Gram" and following in ("-", " ") and _STAINED.match(text, end) is not None:
+        return False  # "four Gram-negative strains"
     if word == "Ga" and figure.value > _OLDEST:
         return False  # "68Ga", an isotope
     if len(word) == 1 and end == token.start(2) + 1 and word.isalpha():
@@ -161,7 +163,7 @@ _STONE = "stone"
 """A weight, and what things are made of."""
 _PRIZE = "cup"
 """A unit that is also what some play for."""
-LOOKED_BEHIND = frozenset((*NAMING, _STONE, _PRIZE, "marks"))
+LOOKED_BEHIND = frozenset((*NAMING, _STONE, _PRIZE, "marks", "Gram", "dpi"))
 """Units that are none before some words."""
 _PLAYED_FOR = late(
     r" (?:(?:semi-?|quarter-?)?finals?|ties?|games?|match(?:es)?|wins?|victor(?:y|ies)|winners?|replays?|runs?|rounds?"
@@ -170,6 +172,8 @@ _PLAYED_FOR = late(
 """What stands behind it then: "six cup ties"."""
 
 
+_NAMING_LETTERS = frozenset("dUb")
+_STAINED = late(r"[- ](?:negative|positive|variable|stain)")
 _OLDEST = 14
 """Nothing is older than so many billions of years."""
 _AT_WARMTH = frozenset(("at", "below", "above"))
@@ -197,7 +201,7 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
     if word == "T" and _SPOKEN_OF["T"].isdisjoint(place.lower):
         return gap == " " and place.last == "at" and 0 < place.figure.value < _STRONGEST and _is_apart(text, end)
     if not gap:
-        if word == "d" or word == "U" or (word == "N" and _NO_FORCE.match(text, end) is not None):
+        if word in _NAMING_LETTERS or (word == "N" and _NO_FORCE.match(text, end) is not None):
             return False  # "3d", "the 22d", "235U", "2N = 38", "3N-dimensional"
         if word == "s" or not place.is_behind_capital:
             return word != "s" or not place.is_behind_capital

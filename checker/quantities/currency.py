@@ -44,6 +44,11 @@ _NAIRAS = late(
 """The same behind "N", which is a letter of many codes: "N20", "N34.1"."""
 _RUNS_ON = late(r"[0-9][0-9.,]*(?!(?:[kKmMb]|mn|bn|tn|lakh|crore|million|billion|trillion)(?![A-Za-z]))[A-Za-z]")
 """Digits in the middle of a name."""
+_SUM = late(
+    r"[0-9]{2,}(?!\.[0-9](?![0-9])|[0-9])|[0-9]+[.,][0-9]{2}"
+    r"|[0-9]+(?:\.[0-9]+)? ?(?:k|m|mn|bn|million|billion|trillion|crore|lakh)(?![A-Za-z])"
+)
+"""What may stand behind a code that is a word or a name too."""
 _YEAR = late(r"(?:19|20)[0-9]{2}(?![0-9.,])")
 _TAIL = late(r" ?(?P<open>\()?(?P<name>US|U\.S\.|Cdn|CDN|Canadian|Australian|AU|NZ|HK)(?![A-Za-z$])(?(open)\))")
 _TAIL_CODES = {
@@ -107,6 +112,8 @@ def code_before(text: str, start: int, word: str) -> tuple[int, Reading] | None:
             return None  # "DHS 2011"
     if len(sign) == 1 and sign.isalpha():
         return None
+    if word.lower() in NOT_CODES and not _SUM.match(text, start):
+        return None  # "PHP 7.3", "TOP 8"
     at = text.rfind(word, 0, start)
     if at < 0 or text[max(0, at - 2) : at].strip().isdigit() or ")" in text[at + len(word) : start]:
         return None  # "A. Holm (PS) 58.4"

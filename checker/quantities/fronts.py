@@ -133,6 +133,8 @@ def _behind_dash(text: str, start: int, dash: str) -> Front | None:
     if before in SIGNS and dash in _SIGN_DASHES:
         found = sign_before(text, start - 1)
         return None if found is None else Front(found[0], found[1], True)
+    if before.isalpha() and text[start] in "123" and _is_power(text, start):
+        return None  # "cm2 V-1 s-1"
     if before.isdigit() or before in "%)'\"’”°½":
         return None if _is_code(text, start - 1) else Front(start)
     if before.isalpha() or before == ".":
@@ -152,6 +154,17 @@ def _behind_dash(text: str, start: int, dash: str) -> Front | None:
     if is_dash and text.endswith(_BEFORE_MINUS, 0, start - 1):
         is_dash = False  # "between –7 °C and –2 °C"
     return Front(start if is_dash else start - 1, is_negative=not is_dash)
+
+
+_POWER = late(r" [A-Za-zµμ]{1,5}[-−–][1-3](?![0-9A-Za-z])")
+_POWERS = late(r"[A-Za-z][-−–][1-3] [A-Za-zµμ]{1,5}\Z")
+
+
+def _is_power(text: str, start: int) -> bool:
+    """Tell whether the digit at *start* is the power of a unit among others, as both in "V-1 s-1"."""
+    if text[start + 1 : start + 2].isalnum():
+        return False
+    return bool(_POWER.match(text, start + 1) or _POWERS.search(text, max(0, start - 10), start - 1))
 
 
 _SHORT_YEAR = late(r"[0-9]{2}(?![0-9A-Za-z'’%])")

@@ -59,7 +59,7 @@ class AmountGlance(MomentGlance):
         if reading.kind is _DURATION:
             if end - self.start == 4 and reading.name == "hour" and text[self.start : end].isdigit():
                 return None  # "at 1430 hours"
-            if is_told_as_age(text, self.start):
+            if is_told_as_age(text, self.start) or text.startswith("/old", stop):
                 return None
             if self.left & LABELS or (self.hedge is not None and self._may_be_span(stop)):
                 return None

@@ -9,6 +9,7 @@ from checker.quantities.traps import is_label, is_numbered
 from checker.text.late import late
 
 _ISOTOPES = frozenset("CFHNP")
+_BASES = frozenset("ACGT")
 _MASSES = frozenset((2, 3, 11, 13, 14, 15, 18, 19, 31, 32, 33))
 _TRACED = late(r"-[A-Za-z(\[]|\]| (?:isotop|label|PET|NMR|abundance|tracer|nucle)")
 """What follows the letter of an isotope: "18F-labelled", "15N isotope"."""
@@ -34,6 +35,8 @@ def ends_name(text: str, letter: str, end: int, place: Place) -> bool:
         return True
     if text.startswith((">", ":"), end) and text[end + 1 : end + 2].isalnum():
         return True  # "2392C>T", "16L:8D"
+    if text.startswith((" > ", "> "), end) and text[end : end + 4].strip("> ") in _BASES:
+        return True  # "c.475C > T"
     following = _NEXT_LETTERED.match(text, end) or _LAST_LETTERED.search(text, max(0, start - _NEAR), start)
     if following is not None and following[1] != letter:
         two = {following[1], letter}

@@ -6,7 +6,7 @@ from checker.lexicon.cues_table import MASS, MONEY
 from checker.quantities.context import Place
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
-from checker.quantities.units import Reading, is_money, kind_of
+from checker.quantities.units import Reading, form_reading, is_money, kind_of
 from checker.text.late import late
 
 _MONEY_FOLLOWS = (
@@ -15,6 +15,8 @@ _MONEY_FOLLOWS = (
     " cheque", " reward", " salary", " bribe", " bet", " bond", " coin",
 )  # fmt: skip
 """What follows pounds that are money."""
+_FEWEST_DOTS = 50
+"""No printer puts fewer dots on an inch."""
 _MOST_POINTS = 1500
 """Hardly anything moves by more basis points."""
 _OF_BASES = tuple(
@@ -37,6 +39,8 @@ def chosen(reading: Reading, figure: Figure, place: Place, following: str) -> Re
     if reading.kind is not Kind.MONEY and len(reading.units) > 1 and any(word in MONEY for word in place.lower):
         money = next((unit.name for unit in reading.units if is_money(unit)), None)
         return reading if money is None else _first(reading, money)
+    if reading.name == "dot per inch" and figure.value < _FEWEST_DOTS:
+        return form_reading("days") or reading  # "at 8 dpi": days after the infection
     if reading.name == "basis point" and (
         figure.value >= _MOST_POINTS or following.startswith(_OF_BASES) or not _GENES.isdisjoint(place.lower)
     ):

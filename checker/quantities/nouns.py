@@ -188,6 +188,8 @@ _PLURAL = 2
 
 def _is_verb(text: str, at: int, before: str, word: str, end: int) -> bool:
     """Tell whether the *word* that ends at *end*, behind the words *before*, is a verb of the number before *at*."""
+    if word == "means" and before == "" and _VALUE.search(text, max(0, at - 16), at) is not None:
+        return True
     if not text.startswith(VERBAL[word], end):
         return False
     if word == "lives":
@@ -195,6 +197,8 @@ def _is_verb(text: str, at: int, before: str, word: str, end: int) -> bool:
     return word != "results" or _DECIMALS.search(text, max(0, at - 8), at) is not None
 
 
+_VALUE = late(r"(?:\b(?:value|score|ratio|setting|code|flag|level) of |[(:=] ?)[0-9.]+\Z")
+"""Before "means" where it says what a value stands for: "a score of 0 means none"."""
 _THOSE = late(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll|[Oo]ur)(?: the)? [0-9a-z,-]+\Z")
 """Before what was done to those that are counted: the number of known things."""
 _OF_ONE = late(r"\b(?:in [0-9a-z]+|1|one)\Z", re.IGNORECASE)

@@ -88,7 +88,8 @@ _TORN = late(r"(?:, ?[0-9]{3}){1,8}(?![0-9])")
 
 
 _COMMA_BEFORE = late(
-    r"([0-9]+),([0-9]{1,2})(?=[ \u00a0\u202f]?(?:[€%]|(?:euros?|EUR|kr|zł|k?m|[cm]m|kg|°C|per ?cent)(?![A-Za-z0-9/])))"
+    r"([0-9]+),([0-9]{1,2})(?=[ \u00a0\u202f]?"
+    r"(?:[€%]|(?:euros?|EUR|kr|zł|[ckm]?m[23²³]|k?m|[cm]m|kg|°C|per ?cent)(?![A-Za-z0-9/])))"
 )
 
 

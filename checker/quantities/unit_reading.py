@@ -22,7 +22,7 @@ from checker.quantities.traps import NAMED_FRACTIONS
 from checker.quantities.units import NEXT, PERCENT, TOKENS, Reading, form_reading, unit_at
 from checker.text.late import late
 
-_OLD = late(r"[- ]olds?(?![a-z])| of age(?![a-z])")
+_OLD = late(r"[-/ ]olds?(?![a-z])| of age(?![a-z])")
 _AGE_ABBREVIATION = late(r"[ -]?(?:yo|y/o|y\.o\.|yrs?[ -]olds?)(?![a-z])")
 _STATES_DOLLARS = late(r"([uU]\.[sS]|[nN]\.[zZ]|[hH]\.[kK])\. (?:[dD]ollars?|[dD]lrs?)(?![a-z])")
 _STATES = {"u.": "USD", "n.": "NZD", "h.": "HKD"}
@@ -140,7 +140,7 @@ class UnitReader(Maker):
         charge = charge_at(text, word, end) if word in _CHARGES else None
         if charge is not None:
             reading = charge
-        elif len(reading.units) > 1:
+        elif len(reading.units) > 1 or word == "dpi":
             reading = chosen(reading, place.figure, place, text[end : end + 24])
         if not MINUSES.isdisjoint(text[end + 2 : end + 6]):
             end, reading = powered(text, end, reading)

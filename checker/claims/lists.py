@@ -244,7 +244,7 @@ def _below(claims: Claims, sentence: Sentence) -> Iterator[CountedList]:
             yield CountedList(last, reached, tuple(range(reached + 1, MOST_ITEMS + 1)), is_in_sentence=False)
 
 
-_ITS_COUNT = late(r"(?:(?:the|all|these|those) (?:other |remaining |next |last )?)?C")
+_ITS_COUNT = late(r"(?:(?:the|all|these|those) (?:other |remaining |next |first |last )?)?C")
 """How an item begins that is several of what is counted: "The two panels below show …"."""
 
 
@@ -253,5 +253,5 @@ def _more_in_one(sentence: Sentence, announced: Claim) -> int:
     if sentence.block.kind is not BlockKind.LIST_ITEM or sentence.start > sentence.block.start + 1:
         return 0
     quantity = sentence.quantities[0]
-    is_of_these = quantity.noun == announced.noun and _ITS_COUNT.match(sentence.pattern) is not None
-    return int(quantity.value or 1) - 1 if is_of_these and _is_small(quantity) else 0
+    is_of_these = (quantity.noun or "").endswith(announced.noun or "?") and _is_small(quantity)
+    return int(quantity.value or 1) - 1 if is_of_these and _ITS_COUNT.match(sentence.pattern) else 0

@@ -31,8 +31,9 @@ BARE_LABELS: frozenset[str] = frozenset(
     "verse ward".split()
 )
 UNBRACKETED: frozenset[str] = frozenset(
-    "android bus call case error excel firefox flat galaxy ios iphone java linux macos no nos phone pixel "
-    "playstation python radio telephone tram ubuntu windows xbox".split()
+    "android bus call case codon decile error excel exon firefox flat galaxy genotype haplogroup intron ios iphone "
+    "java linux macos no nos phone pixel playstation python quartile quintile radio regimen serogroup serotype "
+    "subtype telephone tertile tram ubuntu windows xbox".split()
 )
 NEVER_NAMES: frozenset[str] = frozenset(
     "a about all alliance almost an and another around at between bloc both but by centrists ci coalition communists "

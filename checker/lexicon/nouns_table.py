@@ -123,6 +123,9 @@ NOT_MEASURED: frozenset[str] = frozenset(
 OWN_TIMES: frozenset[str] = frozenset(
     "animal bed business catheter device dose flight flying hospital school sitting teaching trading visitor working".split()
 )
+PLAIN_TIMES: frozenset[str] = frozenset(
+    "academic".split()
+)
 OF_THE_DAY: frozenset[str] = frozenset(
     "boarders boats boys camps carers cases centers centres girls guests hikers labourers members nurseries nursery "
     "nurses passes pupils returns scholars schools students surgeries tickets traders trippers trips visitors "

@@ -126,7 +126,7 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
     if word.isupper() and word[0].isalpha() and reading.kind in SHORT and names_disease(text, end, reading.kind, place):
         return False  # "47 TB patients", "60 CHF cases", "type 2 DM"
     if word[0].isupper() and len(word) > _SYMBOL and place.form == "words" and figure.value == 1:
-        return False  # "one Miles procedure"
+        return reading.kind is Kind.DURATION  # "One Year", but no "one Miles procedure"
     if word in VERBAL and text.startswith(VERBAL[word], end):
         return False  # "2017 marks the end"
     if len(word) == 1 and (
@@ -194,7 +194,7 @@ def _is_apart(text: str, end: int) -> bool:
 
 
 def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> bool:
-    if word == "p" and text.startswith(_PROBABLE, end):
+    if word == "p" and gap and text.startswith(_PROBABLE, end):
         return False  # "r = 0.18 p = 0.3"
     if word == "y" and (text.startswith(_ADDED, end) or not _UNKNOWNS.isdisjoint(place.lower)):
         return False  # "3y + 4", "2 x and 3 y"

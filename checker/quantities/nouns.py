@@ -15,6 +15,7 @@ from checker.lexicon.nouns_table import (
     NOT_PLURAL,
     OWN_TIMES,
     PEOPLE,
+    PLAIN_TIMES,
     QUANTIFIERS,
     SAME,
     STOPS,
@@ -275,7 +276,7 @@ def _plain(unit: Reading, before: str) -> Reading | None:
     if unit.kind is not Kind.DURATION:
         return unit
     word = before.rstrip().rpartition(" ")[2].lower()
-    return None if word in OWN_TIMES or is_people(word) else unit
+    return None if word in OWN_TIMES or (is_people(word) and word not in PLAIN_TIMES) else unit
 
 
 @lru_cache(maxsize=8192)

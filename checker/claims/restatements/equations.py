@@ -56,6 +56,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Equation]:
         signs = [_SIGNS.get(part, part) for part in parts if not "A" <= part <= "Z" and part != "="]
         if sentence.claims[first + numbers - 1].noun in _THOUSANDS_OF_BYTES:
             continue  # "400k + 160k = 560 kbytes"
+        if any(unit.offset for unit in sentence.claims[first + numbers - 1].quantity.units) and len(terms) > 1:
+            continue  # "20 °C × 1.8 + 32 = 68 °F"
         kinds = {term.quantity.kind for term in terms}
         if Kind.PERCENT in kinds and len(kinds) > 1:
             continue

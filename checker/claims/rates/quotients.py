@@ -85,7 +85,7 @@ _PLAYED = frozenset("game match appearance start outing fixture".split())
 """What a player is in is called any of these."""
 _PER_MANY = (
     r"<rate:number|thing|measure>(?:(?: [a-z]+)? (?:in every|for every|in) <base:number|thing>)?"
-    r"(?! of (?:them|these|those|which|whom)\b)"
+    r"(?! of (?:them|these|those|which|whom)\b| (?:each|every|a|per) (?:year|month|week|day)\b| annually\b)"
 )
 """So many per a thousand, as one amount: "15 per 1,000"; or the thousand apart: "15 in every 1,000"."""
 _NO_PLAIN = late(

@@ -126,7 +126,7 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
     if word.isupper() and word[0].isalpha() and reading.kind in SHORT and names_disease(text, end, reading.kind, place):
         return False  # "47 TB patients", "60 CHF cases", "type 2 DM"
     if word[0].isupper() and len(word) > _SYMBOL and place.form == "words" and figure.value == 1:
-        return reading.kind is Kind.DURATION  # "One Year", but no "one Miles procedure"
+        return False  # "one Miles procedure"
     if word in VERBAL and text.startswith(VERBAL[word], end):
         return False  # "2017 marks the end"
     if len(word) == 1 and (

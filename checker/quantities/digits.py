@@ -204,7 +204,8 @@ class DigitReader(NameReader):
         is_whole = not text[place.end - 1].isalpha()  # and not "they number 7.2 million"
         # "Section 2.4" and "version 2.8 allowed several readers", but no "class 1/2 pupils"
         may_be_label = place.form == "decimal" or (place.form == "fraction" and noun is None)
-        if may_be_label and is_whole and traps.is_label(place.words, place.lower):
+        may_be_label &= is_whole and not self.is_counted_aside(place)
+        if may_be_label and traps.is_label(place.words, place.lower):
             return self.make(place, at, Kind.IDENTIFIER)
         if noun is not None:
             if text[at : at + 1] == "-" and (

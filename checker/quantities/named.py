@@ -123,10 +123,13 @@ class NameReader(SignReader):
             return self.make(place, end, Kind.IDENTIFIER)
         return self.make(place, end, Kind.IDENTIFIER) if self._is_label(place, noun) else None
 
+    def is_counted_aside(self, place: Place) -> bool:
+        """Tell whether a bracket says how many there are of what the word before it says: "no (35) and yes (40)"."""
+        return self.text[place.number_start - 1] == "(" and place.last in UNBRACKETED
+
     def _is_label(self, place: Place, noun: Noun | None) -> bool:
         text, end = self.text, place.end
-        is_counted = text[place.number_start - 1] == "(" and place.last in UNBRACKETED  # "no (35) and yes (40)"
-        if place.last and text[end : end + 1] != "%" and not is_counted:
+        if place.last and text[end : end + 1] != "%" and not self.is_counted_aside(place):
             if place.last in LABELS and traps.is_label(place.words, place.lower, counts=noun is not None):
                 return True
             start, number = place.number_start, place.figure.mantissa

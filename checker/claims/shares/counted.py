@@ -17,7 +17,7 @@ from checker.text.record import record
 
 _STOP = r"[),;:](?! (?:out )?of (?:the |all |these |those )?[NC])(?! ci)(?! ?(?:n ?= ?)?(?:[FR]|[NC] ?/ ?[NC]))"
 _COUNT_FIRST = Frame(
-    r"(?<!(?<!total )of )(?<!of the )(?<!of all )(?<!of these )(?<!all but )(?<![NC] to )(?<!/)"
+    r"(?<!(?<!total )of )(?<!of the )(?<!of the remaining )(?<!of all )(?<!of these )(?<!all but )(?<![NC] to )(?<!/)"
     rf"<part:count>(?: [a-z'-]+){{0,5}},? ?\((?:= ?)?<share:percent>{_STOP}",
     cues=("(P", "="),
 )

@@ -39,7 +39,8 @@ class LedList:
 FARTHEST = 220
 """So many characters from a whole to the first share of it, and from one share to the next, at most."""
 _PAIR = late(
-    r"(?<!(?<!total )of )(?<!of the )(?<!of all )(?<!of these )(?<!all but )(?<![NC] to )(?<!/)"
+    r"(?<!(?<!total )of )(?<!of the )(?<!of the remaining )(?<!of the other )(?<!of all )"
+    r"(?<!of these )(?<!all but )(?<![NC] to )(?<!/)"
     rf"(?P<part>[NC])(?: [a-z'-]+){{0,5}}(?:,? ?\((?:n ?= ?|= ?)?|, or {ABOUT})(?P<share>P)"
     r"(?=(?:[;,:] ?(?:P ci:? ?)?(?:[a-z ]{1,20}= ?)?"
     r"[ZNP][^()A-Z]{0,12}| of (?:the )?(?:total|(?:total|whole|entire) [a-z]+|all [a-z]+))?[);,:])"

@@ -172,7 +172,7 @@ _PLAYED_FOR = late(
 """What stands behind it then: "six cup ties"."""
 
 
-_NAMING_LETTERS = frozenset("dUb")
+_NAMING_LETTERS = frozenset("dU")
 _STAINED = late(r"[- ](?:negative|positive|variable|stain)")
 _OLDEST = 14
 """Nothing is older than so many billions of years."""
@@ -201,7 +201,11 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
     if word == "T" and _SPOKEN_OF["T"].isdisjoint(place.lower):
         return gap == " " and place.last == "at" and 0 < place.figure.value < _STRONGEST and _is_apart(text, end)
     if not gap:
-        if word in _NAMING_LETTERS or (word == "N" and _NO_FORCE.match(text, end) is not None):
+        if (
+            word in _NAMING_LETTERS
+            or (word == "b" and place.form == "plain")
+            or (word == "N" and _NO_FORCE.match(text, end) is not None)
+        ):
             return False  # "3d", "the 22d", "235U", "2N = 38", "3N-dimensional"
         if word == "s" or not place.is_behind_capital:
             return word != "s" or not place.is_behind_capital

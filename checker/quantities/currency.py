@@ -69,6 +69,17 @@ def _sum_of(sign: str) -> re.Pattern[str]:
     return _NAIRAS if sign == _NAIRA else _AMOUNT
 
 
+_CODE_NEXT = late(r"[0-9]+(?:,? (?:and |or )?|/)(?![RN][0-9])[A-Z]{1,3}[0-9]")
+_CODE_BEFORE = late(r"(?<![A-Za-z0-9])(?![RN][0-9])[A-Z]{1,3}[0-9]+(?:,? (?:and |or )?|/)[A-Z]\Z")
+
+
+def _is_among_codes(text: str, start: int) -> bool:
+    """Tell whether a letter and the digits at *start* are one of several codes: "L141, N142 and G143"."""
+    if _CODE_NEXT.match(text, start) is not None:
+        return True
+    return _CODE_BEFORE.search(text, max(0, start - 16), start) is not None
+
+
 def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
     """Return where the sign of money glued to the number at *start* begins, and what it means."""
     if start == 1 or (
@@ -77,7 +88,10 @@ def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
         and text[start - 3 : start - 2] != "."
     ):
         sign = text[start - 1]
-        reading = prefix_reading(sign) if not sign.isalpha() or _sum_of(sign).match(text, start) else None
+        is_sum = not sign.isalpha() or (
+            _sum_of(sign).match(text, start) is not None and not _is_among_codes(text, start)
+        )
+        reading = prefix_reading(sign) if is_sum else None
         return None if reading is None else (start - 1, reading)
     for length in range(min(_LONGEST, start), 0, -1):
         sign = text[start - length : start]
@@ -89,6 +103,8 @@ def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
                 continue
             is_rare = sign.isalpha() and sign not in _COMMON and sign not in _KNOWN
             if is_rare and not _sum_of(sign).match(text, start):
+                continue
+            if length == 1 and sign.isalpha() and _is_among_codes(text, start):
                 continue
             if sign.isalpha() and _RUNS_ON.match(text, start):
                 continue  # "DM2AA"

@@ -202,6 +202,8 @@ def _is_code(text: str, end: int) -> bool:
     """Tell whether the characters before a hyphen begin with letters, as in "scp2-173"."""
     first = _token_start(text, end)
     if first and text[first - 1] in _HYPHENS and text[first:end].isdigit():
+        if text[first - 2 : first - 1] == ")" and text[first - 3 : first - 2].isalpha():
+            return True  # "(miR)-758-3p"
         before = _token_start(text, first - 1)
         token = text[before : first - 1]  # "miR-142-3p"
         return token.isalpha() and token.lower() not in PERIODS and token.lower() not in PREFIXED

@@ -14,8 +14,12 @@ _MASSES = frozenset((2, 3, 11, 13, 14, 15, 18, 19, 31, 32, 33))
 _TRACED = late(r"-[A-Za-z(\[]|\]| (?:isotop|label|PET|NMR|abundance|tracer|nucle)")
 """What follows the letter of an isotope: "18F-labelled", "15N isotope"."""
 _HYPHENS = ("-", "‐", "‑")
-_NEXT_LETTERED = late(r"(?: \([^()]{1,12}\))?(?:, (?:and |or )?| and | or | & |/)[0-9]{1,2}([A-Za-z])(?![A-Za-z0-9])")
-_LAST_LETTERED = late(r"(?<![0-9.,])[0-9]{1,2}([A-Za-z])(?: \([^()]{1,12}\))?(?:, (?:and |or )?| and | or | & |/)\Z")
+_NEXT_LETTERED = late(
+    r"(?: \([^()]{1,12}\))?(?:, (?:and |or )?| and | or | & | [<>] |/)[0-9]{1,2}([A-Za-z])(?![A-Za-z0-9])"
+)
+_LAST_LETTERED = late(
+    r"(?<![0-9.,])[0-9]{1,2}([A-Za-z])(?: \([^()]{1,12}\))?(?:, (?:and |or )?| and | or | & | [<>] |/)\Z"
+)
 """The digits and letter beside others, as members of a series are told."""
 _NEAR = 24
 _TOGETHER = tuple(map(frozenset, ("hmsdy", "glmt", "cp", "VAWKJN")))

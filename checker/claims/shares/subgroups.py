@@ -46,11 +46,20 @@ _NARROWED = late(
     r"[^CP.;()]{0,60}? (?:was|were|is|are|had|have|has|died|relapsed|survived|recovered|did|went|[a-z]{2,}ed)\b"
 )
 """Behind a pair that opens its clause: only those are told of: "15 dogs (20%) under two years old were ill"."""
+_SEEN_IN = late(r"\b(?:in|on|by) \Z")
+"""Before those in whom something was found."""
+_SINGLED_OUT = late(
+    r"\)? (?:whose|who|that|which|tested|treated|examined|scanned"
+    r"|(?:at|in|on|from) the (?:first|second|third|other|last)) "
+    r"|\)? (?:tested|treated|examined|scanned)(?=[.,;]|\Z)"
+)
 _TOLD_OF = late(
     r"\)(?: (?:and|but|versus) (?:[a-z]+ )?C \(P\))? "
     r"(?:was|were|had|have|died|relapsed|survived|did)(?! (?:found|seen|included)\b)"
 )
 """Behind a pair whose things do something."""
+STEP = 4
+"""So many characters before a count say that something was seen in those."""
 _OPENS = late(r"(?:\A|[;:] |, (?:and|but|while) )\Z")
 _HALVED = late(
     r"\b(?:F|half|a third|two thirds|a quarter|three quarters) (?:of (?:them|these|those|which|whom)"
@@ -70,6 +79,8 @@ def is_narrowed(pattern: str, start: int, end: int) -> bool:
     before = pattern[max(0, start - CLOSE) : start]
     if _SETTING.search(before) or _BESIDE_OTHERS.match(pattern, end):
         return True
+    if _SEEN_IN.search(before) and _SINGLED_OUT.match(pattern, end):
+        return True  # "it was found in 15 dogs (20%) whose milk was tested"
     return _OPENS.search(before) is not None and _NARROWED.match(pattern, end) is not None
 
 
@@ -78,7 +89,10 @@ def is_of_a_sort(part: Claim, share: Claim, whole: Claim) -> bool:
     sort, noun = part.quantity.unit, part.quantity.noun
     if not noun or noun == sort or whole.quantity.unit == sort:
         return False
-    return _TOLD_OF.match(share.sentence.pattern, place_of(share) + 1) is not None
+    pattern, place = share.sentence.pattern, place_of(part)
+    if _SEEN_IN.search(pattern, max(0, place - STEP), place):
+        return True  # "it was found in 15 female dogs (20%)"
+    return _TOLD_OF.match(pattern, place_of(share) + 1) is not None
 
 
 def is_divided(whole: Claim) -> bool:

@@ -124,7 +124,10 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
         return None
     if joint[1] in _TILDES:
         return _tilde(text, source, first, second, between)
-    if second.kind is Kind.DURATION and first.unit is None and is_told_as_age(text, first.start):
+    if second.kind is Kind.DURATION and (
+        (joint[4] and first.kind is Kind.AGE and first.unit == second.unit)
+        or (first.unit is None and is_told_as_age(text, first.start))
+    ):
         second.kind, second.glyph = Kind.AGE, GLYPHS[Kind.AGE]
     if joint[1] == "—" and (between != "—" or first.kind is Kind.COUNT):
         return None  # "of the two glues— 12 of 15 …" begins an aside

@@ -140,7 +140,7 @@ class UnitReader(Maker):
         charge = charge_at(text, word, end) if word in _CHARGES else None
         if charge is not None:
             reading = charge
-        elif len(reading.units) > 1 or word == "dpi":
+        elif len(reading.units) > 1 or word[:3] == "dpi":
             reading = chosen(reading, place.figure, place, text[end : end + 24])
         if not MINUSES.isdisjoint(text[end + 2 : end + 6]):
             end, reading = powered(text, end, reading)

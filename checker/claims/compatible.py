@@ -42,10 +42,10 @@ def commensurable(*claims: Claim) -> bool:
     for found in map(dimensions, claims):
         if found is not None and found is not common:
             common = found if common is None else common & found
-    return common is None or bool(common) or _are_per_as_many(claims)
+    return common is None or bool(common) or are_per_as_many(*claims)
 
 
-def _are_per_as_many(claims: tuple[Claim, ...]) -> bool:
+def are_per_as_many(*claims: Claim) -> bool:
     """Tell whether all are rates for as many of one thing, which some leave out: "3 deaths per 1,000; 2 per 1,000"."""
     counted, many, things = {"one"}, set(), {""}
     for claim in claims:

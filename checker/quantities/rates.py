@@ -105,7 +105,7 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         return counted[0], per_unit(reading, counted[1], (), base)
     if base and not may_be_counted(word):
         return number.end(1) if number else end, per_unit(reading, "", (), base)
-    if explicit and (joined := _JOINED.match(text, token.start(1))) is not None:
+    if explicit and (joined := (_JOINED_BEHIND if base else _JOINED).match(text, token.start(1))) is not None:
         return joined.end(), per_unit(reading, joined[0], (), base)
     if (explicit and word.isalpha() and word.islower() and word not in _NOT_PER) or word.lower() in SHARED_AMONG:
         return token.end(1), per_unit(reading, singular(word.lower()), (), base)
@@ -114,6 +114,8 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
 
 _JOINED = late(r"[a-z]{1,5}-[a-z]+(?![\w-])")
 """A word with a short one joined before it: "£1,832 per re-operation", "$5 per e-mail"."""
+_JOINED_BEHIND = late(r"[a-z]+-[a-z]+(?![\w-])")
+"""Two words joined behind a number of them: "37 per 1,000 person-year"."""
 _AGAIN = " per second"
 """What makes a speed by the second an acceleration: "9.8 metres per second per second"."""
 _BEFORE_STUFF = frozenset((" o", " C"))

@@ -10,7 +10,7 @@ from checker.claims.changes.amounts import are_degrees, is_between, is_in_thousa
 from checker.claims.changes.change import Change, levels
 from checker.claims.changes.no_levels import is_in_other_terms, is_span, may_be_times
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable, is_same_per
+from checker.claims.compatible import are_per_as_many, commensurable, is_same_per
 from checker.claims.expression import Call, Expression
 from checker.claims.hedged import rounded
 from checker.quantities.precision import EXACT_BELOW
@@ -144,7 +144,7 @@ def _shared_steps(new: Claim, old: Claim) -> dict[Claim, Fraction]:
     their place: "2,000" beside "3,450" is no nearer than to the hundred.
     """
     first, second = new.quantity.figure, old.quantity.figure
-    if first is None or second is None or new.quantity.unit != old.quantity.unit:
+    if first is None or second is None or not (new.quantity.unit == old.quantity.unit or are_per_as_many(new, old)):
         return {}
     if first.denominator != 1 or second.denominator != 1 or first.exponent != second.exponent:
         return {}

@@ -26,8 +26,6 @@ LEADING_WORDS = frozenset(
 )
 """The last words, in lower case, of all signs that can stand before a number with a space."""
 _LONGEST = max(map(len, PREFIXES))
-_GLUED_CODES = frozenset(sign for sign in PREFIXES if sign.isalpha())
-_SPACED_CODES = frozenset(sign for sign in PREFIXES if len(sign) > 1)
 _FALLEN = late(
     r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?(?:bn|m|k| million| billion)(?![a-z])|[0-9]+\.[0-9]{2}(?![0-9])"
 )

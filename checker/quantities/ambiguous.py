@@ -7,7 +7,7 @@ import re
 from checker.lexicon.cues_table import AMPERES, JOULES, KELVINS, NEWTONS, SIZES, TESLAS, WARMTH
 from checker.lexicon.nouns_table import OF_THE_DAY, SECOND_ONES
 from checker.quantities.context import Place
-from checker.quantities.lettered import SHORT, ends_name, is_spaced_isotope, names_disease
+from checker.quantities.lettered import NO_DISEASES, SHORT, ends_name, is_spaced_isotope, names_disease
 from checker.quantities.nouns import VERBAL, noun_at, standing
 from checker.quantities.powers import is_inverse, is_powered
 from checker.quantities.precision import Figure
@@ -123,7 +123,8 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
     following = text[end : end + 1]
     if following.isalnum():
         return word[0] == "%" and word[1:].isalpha()
-    if word.isupper() and word[0].isalpha() and reading.kind in SHORT and names_disease(text, end, reading.kind, place):
+    may_be_disease = word.isupper() and word[0].isalpha() and reading.kind in SHORT and word not in NO_DISEASES
+    if may_be_disease and names_disease(text, end, reading.kind, place):
         return False  # "47 TB patients", "60 CHF cases", "type 2 DM"
     if word[0].isupper() and len(word) > _SYMBOL and place.form == "words" and figure.value == 1:
         return False  # "one Miles procedure"

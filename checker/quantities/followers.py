@@ -10,7 +10,7 @@ from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
 from checker.lexicon.units_table import LONGEST
 from checker.quantities import dates
 from checker.quantities.ambiguous import LOOKED_BEHIND, ORDINARY
-from checker.quantities.lettered import SHORT
+from checker.quantities.lettered import NO_DISEASES, SHORT
 from checker.quantities.neighbours import MONTHS
 from checker.quantities.nouns import VERBAL, head_of, standing
 from checker.quantities.quantity import Kind
@@ -123,7 +123,8 @@ def _behind(chunk: str) -> Behind | None:
     if is_closed and found[3][0] == "." and lower in _SHORTENED:
         return None  # "5 sq. km"
     if reading is not None:
-        if word.isupper() and reading.kind in SHORT and (not is_closed or reading.kind is Kind.MONEY):
+        may_be_disease = word.isupper() and reading.kind in SHORT and word not in NO_DISEASES
+        if may_be_disease and (not is_closed or reading.kind is Kind.MONEY):
             return None  # "47 TB patients", "type 2 DM."
         seen.is_closed = is_closed and joined is None
         return _as_unit(seen, word, reading)

@@ -57,6 +57,8 @@ def is_spaced_isotope(text: str, letter: str, end: int, mass: int) -> bool:
 
 SHORT = frozenset((Kind.MEASURE, Kind.MONEY))
 """Kinds of which units are written in capitals that diseases have for short names too."""
+NO_DISEASES = frozenset(("KB", "GB", "KW", "MW", "GW"))
+"""Units in capitals that are none of these: the amounts are settled at a glance."""
 _STUDIED = frozenset(("case", "control", "isolate"))
 _TAKEN = frozenset(("event", "sample", "specimen", "tissue", "lesion", "tumor", "tumour", "death", "admission"))
 """Things that short names in capitals stand before; people are others."""

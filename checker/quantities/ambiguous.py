@@ -136,8 +136,6 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
         else gap == " " and is_spaced_isotope(text, word, end, figure.mantissa)
     ):
         return False
-    if word == "Gram" and following in ("-", " ") and _STAINED.match(text, end) is not None:
-        return False  # "four Gram-negative strains"
     if word == "Ga" and figure.value > _OLDEST:
         return False  # "68Ga", an isotope
     if len(word) == 1 and end == token.start(2) + 1 and word.isalpha():
@@ -146,13 +144,21 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
         if word == "mark" and place.last == "the":
             return False  # "passed the 100,000 mark"
         return abs(figure.value) >= 100 or figure.exponent > 0
-    if gap == " " and word in NAMING and (named := _NAMED.match(text, end)) is not None and named[1] in NAMING[word]:
-        return False  # "61 day workers"
-    if word == _STONE and gap == " " and (named := _NAMED.match(text, end)) is not None and standing(named[1]) == 2:
-        return False  # "two stone lions"
-    if word == _PRIZE and _PLAYED_FOR.match(text, end) is not None:
+    if word in LOOKED_BEHIND and _names_what_follows(text, gap, word, end):
         return False
     return word.lower() not in ("second", "quarter") or following != "-"
+
+
+def _names_what_follows(text: str, gap: str, word: str, end: int) -> bool:
+    """Tell whether a unit belongs to the word behind it: "61 day workers", "two stone lions", "six cup ties"."""
+    if word == _STAIN:
+        return _STAINED.match(text, end) is not None
+    if word == _PRIZE:
+        return _PLAYED_FOR.match(text, end) is not None
+    named = _NAMED.match(text, end) if gap == " " else None
+    if named is None:
+        return False
+    return named[1] in NAMING[word] if word in NAMING else word == _STONE and standing(named[1]) == _PLURAL
 
 
 NAMING = {"day": OF_THE_DAY, "second": SECOND_ONES}
@@ -162,9 +168,12 @@ _SYMBOL = 2
 """Letters of units that are written in capitals: "GB", "MW"."""
 _STONE = "stone"
 """A weight, and what things are made of."""
+_PLURAL = 2
 _PRIZE = "cup"
 """A unit that is also what some play for."""
-LOOKED_BEHIND = frozenset((*NAMING, _STONE, _PRIZE, "marks", "Gram", "dpi"))
+_STAIN = "Gram"
+"""Who stained bacteria: "four Gram-negative strains"."""
+LOOKED_BEHIND = frozenset((*NAMING, _STONE, _PRIZE, _STAIN, "marks", "dpi"))
 """Units that are none before some words."""
 _PLAYED_FOR = late(
     r" (?:(?:semi-?|quarter-?)?finals?|ties?|games?|match(?:es)?|wins?|victor(?:y|ies)|winners?|replays?|runs?|rounds?"
@@ -174,6 +183,7 @@ _PLAYED_FOR = late(
 
 
 _NAMING_LETTERS = frozenset("dU")
+"""Letters that are no units directly behind digits: "3d", "235U"."""
 _STAINED = late(r"[- ](?:negative|positive|variable|stain)")
 _OLDEST = 14
 """Nothing is older than so many billions of years."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.lexicon.units_table import PREFIXES
 from checker.quantities.units import Reading, form_reading, prefix_reading
 from checker.text.late import late
@@ -62,13 +60,15 @@ _TAIL_CODES = {
 }
 
 
-def _sum_of(sign: str) -> re.Pattern[str]:
-    """Return what may stand behind a *sign* that is rare, or a lone letter."""
-    return _NAIRAS if sign == _NAIRA else _AMOUNT
+def _may_be_sum(text: str, start: int, sign: str) -> bool:
+    """Tell whether the number at *start* is a sum behind a *sign* that is rare, or a lone letter, and no code."""
+    amount = _NAIRAS if sign == _NAIRA else _AMOUNT
+    return amount.match(text, start) is not None and not (len(sign) == 1 and _is_among_codes(text, start))
 
 
 _CODE_NEXT = late(r"[0-9]+(?:,? (?:and |or )?|/)(?![RN][0-9])[A-Z]{1,3}[0-9]")
 _CODE_BEFORE = late(r"(?<![A-Za-z0-9])(?![RN][0-9])[A-Z]{1,3}[0-9]+(?:,? (?:and |or )?|/)[A-Z]\Z")
+"""Another letter with its digits beside one."""
 
 
 def _is_among_codes(text: str, start: int) -> bool:
@@ -86,10 +86,7 @@ def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
         and text[start - 3 : start - 2] != "."
     ):
         sign = text[start - 1]
-        is_sum = not sign.isalpha() or (
-            _sum_of(sign).match(text, start) is not None and not _is_among_codes(text, start)
-        )
-        reading = prefix_reading(sign) if is_sum else None
+        reading = prefix_reading(sign) if not sign.isalpha() or _may_be_sum(text, start, sign) else None
         return None if reading is None else (start - 1, reading)
     for length in range(min(_LONGEST, start), 0, -1):
         sign = text[start - length : start]
@@ -100,9 +97,7 @@ def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
             if sign == "PS" and not _FALLEN.match(text, start):
                 continue
             is_rare = sign.isalpha() and sign not in _COMMON and sign not in _KNOWN
-            if is_rare and not _sum_of(sign).match(text, start):
-                continue
-            if length == 1 and sign.isalpha() and _is_among_codes(text, start):
+            if is_rare and not _may_be_sum(text, start, sign):
                 continue
             if sign.isalpha() and _RUNS_ON.match(text, start):
                 continue  # "DM2AA"

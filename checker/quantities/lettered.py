@@ -25,8 +25,6 @@ _NEAR = 24
 _TOGETHER = tuple(map(frozenset, ("hmsdy", "glmt", "cp", "VAWKJN")))
 """Letters of units that are told beside one another: "12V, 5A", "2h, 30m"."""
 _LETTERED_LABEL = late(r"[0-9]{1,2}[A-Z]")
-LETTERED = frozenset((Kind.MEASURE, Kind.MONEY))
-"""Kinds of which units are single letters."""
 
 
 def ends_name(text: str, letter: str, end: int, place: Place) -> bool:
@@ -56,7 +54,7 @@ def is_spaced_isotope(text: str, letter: str, end: int, mass: int) -> bool:
 
 
 SHORT = frozenset((Kind.MEASURE, Kind.MONEY))
-"""Kinds of which units are written in capitals that diseases have for short names too."""
+"""Kinds of which units are single letters, or capitals that diseases have for short names too."""
 NO_DISEASES = frozenset(("KB", "GB", "KW", "MW", "GW"))
 """Units in capitals that are none of these: the amounts are settled at a glance."""
 _STUDIED = frozenset(("case", "control", "isolate"))

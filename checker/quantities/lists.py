@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.lexicon.cues_table import LABELS
-from checker.quantities.lettered import LETTERED, share_lettered
+from checker.quantities.lettered import SHORT, share_lettered
 from checker.quantities.magnitudes import shared_magnitude
 from checker.quantities.nouns import is_people, noun_at
 from checker.quantities.precision import Figure
@@ -40,7 +40,7 @@ def share_units(text: str, found: list[Quantity], near: list[int]) -> list[Quant
         elif found[last - 1].kind is Kind.IDENTIFIER:
             if found[last].kind is _NUMBER:
                 _share_label(text, found, last)
-            elif found[last].kind in LETTERED and text[found[last - 1].end : found[last].start] in _LAST | _EARLIER:
+            elif found[last].kind in SHORT and text[found[last - 1].end : found[last].start] in _LAST | _EARLIER:
                 share_lettered(found[last - 1], found[last])
     closing = None
     for last in reversed(near):

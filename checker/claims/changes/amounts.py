@@ -20,7 +20,9 @@ _STEPS = frozenset(
 """Steps of which each may be any size, or a multiple of what was before."""
 _RANKS = frozenset("place spot position rank slot rung".split())
 """What one moves up by to a lower number."""
-_LOGARITHM = late(r"[ -](?:log(?:s|10|\b)|orders? of magnitude\b)")
+_LOGARITHM = late(r"(?:log(?:s|10|\b)|orders? of magnitude\b)")
+"""What an amount of change is of, and what stands behind it."""
+_NEAR = 24
 FAR_MORE = 100
 """What is so many times more than both levels lies between no such two."""
 
@@ -55,7 +57,9 @@ def _is_in_steps(amount: Claim, *levels: Claim) -> bool:
     if noun in _RANKS:  # "up two places from 7 to 5"
         new, old = (level.quantity.value or 0 for level in levels)
         return abs(new - old) == (amount.quantity.value or 0)
-    return _LOGARITHM.match(amount.sentence.document.prose, amount.quantity.number_end) is not None
+    place = place_of(amount) + 1
+    told = f"{amount.quantity.unit or ''}{amount.sentence.pattern[place : place + _NEAR]}"
+    return _LOGARITHM.match(told.lstrip()) is not None
 
 
 def _is_for_one(claim: Claim) -> bool:

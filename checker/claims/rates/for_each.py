@@ -11,11 +11,13 @@ from checker.text.late import late
 
 TOGETHER = "in all|in total|altogether|all told|overall"
 IN_ALL = late(rf",? (?:{TOGETHER})(?![a-z])")
+"""Behind an amount that all come to."""
 _FOR_EACH = late(
     r" (?:[a-z]+ )?(?:an?|per|each(?! (?:on|in|for|of|at|to|and|or)\b)|(?:to|for|in) each|to the|to an?|for every)"
     r" (?P<one>[a-z]+)(?: (?P<two>[a-z]+))?"
 )
 EACH = late(r"(?: (?!(?:on|in|for|of|at|to|from|with|by)\b)[a-z]+)? (?:each|apiece|a piece)(?![a-z])")
+"""Behind an amount that is for each one."""
 _EACH_OF = late(r"(?:\A| )(?:each|every one) of (?:the |its |his |her |their |our |these |those )?\Z")
 _HOLDING = frozenset({" of ", " with ", " holding ", " containing ", " seating ", " carrying "})
 """Between a number of things and how many others each has: "24 crates of 12 jars, 288 jars in all"."""

@@ -22,6 +22,7 @@ _SIGNS = {"×": "*", "x": "*", "÷": "/", "–": "-"}
 _TIGHT = frozenset("*/")
 _OF_FUNCTION = late(r"[a-z]\([^()]*\) ?\Z")
 FAR = 24
+"""No function with its bracket is longer."""
 _THOUSANDS_OF_BYTES = frozenset({"kbyte", "mbyte", "gbyte", "kb", "mb", "gb", "k"})
 
 

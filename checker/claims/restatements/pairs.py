@@ -26,7 +26,9 @@ _INDICES = 3
 _TENS = frozenset((10, 100, 1000))
 """So many times a number is one with noughts too many."""
 SMALL = 20
+"""Fewer than so many things may hold others that are counted in a bracket behind them."""
 MANY_TIMES = 10
+"""What they hold is at least so many times as many."""
 _LABEL = late(r" \((?<![A-Z] \()[NI]\)")
 """A number in brackets behind a word: the label of a thing, or of a formula."""
 

@@ -16,8 +16,8 @@ A number read closely, from the base class up; `context` holds the number with t
 * `making`, `unit_reading`, `ages`, `told_ages`, `signs` (units in signs); then `named` and `digits` for digits,
   `worded` for words
 * before it: `fronts` and `currency`; `hedges`, `moving` (hedges, bounds, directions)
-* behind it: `units` with `ambiguous`, `namesakes`, `powers`, `rates`, `rates_of_many`, `ratios`, `parts`; `nouns`,
-  `nouns_of_one`, `sexes`
+* behind it: `units` with `ambiguous`, `letter_units`, `magnitude_letters`, `namesakes`; `powers`, `rates`,
+  `rates_of_many`, `ratios`, `parts`; `nouns`, `nouns_of_one`, `sexes`
 * what is no amount: `traps`, `lettered`, `named_behind`, `citations`; `dates` and `moments`
 
 At a glance, from the base class up: `glance_moments`, `glance_amounts`, `glance_plain`, `glance_ranges`,

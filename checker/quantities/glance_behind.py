@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from checker.lexicon.nouns_table import QUANTIFIERS
-from checker.quantities.ambiguous import LENGTH_FOLLOWS, SIDES
 from checker.quantities.citations import case_at
 from checker.quantities.continuations import is_apart, is_phrase
 from checker.quantities.dates import numeric_date_at
@@ -16,6 +15,7 @@ from checker.quantities.glance_moments import ERAS, is_before_month
 from checker.quantities.glance_ranges import RangeGlance
 from checker.quantities.hedges import STRETCHES
 from checker.quantities.loose_words import SMALL
+from checker.quantities.magnitude_letters import LENGTH_FOLLOWS, SIDES
 from checker.quantities.moments import in_zone
 from checker.quantities.named_behind import is_named_behind
 from checker.quantities.neighbours import (

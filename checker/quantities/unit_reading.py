@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
-from checker.quantities.ambiguous import DEGREES, charge_at, degrees_at, inch_at, is_million_here, is_unit_here
+from checker.quantities.ambiguous import inch_at, is_unit_here
 from checker.quantities.context import Place
 from checker.quantities.currency import CODES
 from checker.quantities.dates import OWN_SHARE
+from checker.quantities.letter_units import DEGREES, charge_at, degrees_at
+from checker.quantities.magnitude_letters import is_magnitude_here
 from checker.quantities.magnitudes import ABBREVIATED
 from checker.quantities.making import BELOW_ZERO, OLDER, Maker
 from checker.quantities.namesakes import chosen
@@ -94,7 +96,7 @@ class UnitReader(Maker):
                 gap and not (is_money and gap == " " and word in ("m", "M", "b", "B"))
             ):
                 return False
-            if not is_money and not is_million_here(self.text, figure, word, stop, place):
+            if not is_money and not is_magnitude_here(self.text, figure, word, stop, place):
                 return False
         place.figure, place.number_end = figure._replace(exponent=figure.exponent + power), stop
         return True

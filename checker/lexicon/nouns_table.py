@@ -121,7 +121,8 @@ NOT_MEASURED: frozenset[str] = frozenset(
     "barrels bars carats chains cups degrees feet grains hands leagues points pounds quarters stone".split()
 )
 OWN_TIMES: frozenset[str] = frozenset(
-    "animal bed business catheter device dose flight flying hospital school sitting teaching trading visitor working".split()
+    "animal bed business catheter device dose flight flying half hospital quarter school sitting teaching trading "
+    "visitor working".split()
 )
 PLAIN_TIMES: frozenset[str] = frozenset(
     "academic".split()

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from checker.lexicon.numbers_table import PARTS, SCALES
 from checker.quantities.loose_words import SMALL, SMALL_FIGURES
+from checker.quantities.nouns import noun_at
 from checker.quantities.numeral import Numeral
 from checker.quantities.precision import Figure
 from checker.text.late import late
@@ -20,6 +21,8 @@ AND_PART = late(
     re.I,
 )
 _THREE = 3
+_TENS = 20
+"""From here on a number in words may go on as an ordinal: "the twenty third"."""
 _OF_ONE = (" of a ", " of an ")
 _PERIODS = frozenset(("quarters",))
 """Parts of a year too: "growth in two quarters", "the past six quarters"."""
@@ -39,13 +42,19 @@ def part_of(text: str, start: int, found: re.Match[str], above: int, word: str) 
             return part_of_scale(text, start, found.end(), Figure(above, 0, ALL_PARTS[word]))
         if word in PLURAL_PARTS or POINTS_BEHIND.match(text, found.end()):
             return Numeral(start, found.start(), Figure(above, 0), "words")
+        if above < _TENS and text[found.start()] == " " and noun_at(text, found.start()) is not None:
+            return _counted(text, start, found.start(), above)  # "three quarter-finals", "two third parties"
         return Numeral(start, found.end(), None, "ordinal")
     is_period = word in _PERIODS and (above != _THREE or _IN_A_ROW.search(text, max(0, start - 16), start))
     if is_period and not text.startswith(_OF_ONE, found.end()):
-        count = SMALL_FIGURES.get(text[start : found.start()]) or Figure(above, 0)
-        return Numeral(start, found.start(), count, "words")
+        return _counted(text, start, found.start(), above)
     figure = Figure(above, 0, ALL_PARTS[word])
     return part_of_scale(text, start, found.end(), figure) or Numeral(start, found.end(), figure, "part")
+
+
+def _counted(text: str, start: int, end: int, value: int) -> Numeral:
+    """Return the number in words that ends at *end*, before a part that belongs to what is counted."""
+    return Numeral(start, end, SMALL_FIGURES.get(text[start:end]) or Figure(value, 0), "words")
 
 
 def part_of_scale(text: str, start: int, end: int, part: Figure) -> Numeral | None:

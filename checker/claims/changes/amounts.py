@@ -15,7 +15,7 @@ _OF_OTHERS = late(r" in (?!all\b|total\b|each\b)[a-z]+(?=[.,;)]|\Z)")
 """Behind an amount, of what else it is: "an increase of £41,000 in takings"."""
 _STEPS = frozenset(
     """log doubling halving tick pip deviation size notch band stop grade stage dilution octave semitone percentile
-    decade dex""".split()
+    decade dex life step decile quartile quintile tertile tier bracket increment""".split()
 )
 """Steps of which each may be any size, or a multiple of what was before."""
 _RANKS = frozenset("place spot position rank slot rung".split())

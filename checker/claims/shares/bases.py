@@ -131,7 +131,7 @@ def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
             if found is None or not is_introduced(found.whole):
                 continue
             told = (found.part, found.share, found.whole)
-            if not (is_of_a_sort(*told) or is_of_rest(*told) or is_divided(found.whole)):
+            if not (is_of_a_sort(*told) or is_of_rest(*told) or is_divided(found.whole, found.part)):
                 yield found
 
 

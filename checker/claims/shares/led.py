@@ -139,7 +139,7 @@ def find_led_lists(claims: Claims, told: Container[Claim] = ()) -> Iterator[LedL
         elif is_narrowed(pattern, start, matches[0].end()):
             continue
         elif (whole := studied_before(claims, sentence, start, first)) is not None:
-            if first is not None and (is_divided(whole) or is_of_a_sort(first.part, first.share, whole)):
+            if first is not None and (is_divided(whole, first.part) or is_of_a_sort(first.part, first.share, whole)):
                 continue
             later.setdefault(whole, []).extend(_pairs(sentence, matches, whole, 0))
     for whole, found in later.items():

@@ -58,14 +58,18 @@ _TOLD_OF = late(
     r"(?:was|were|had|have|died|relapsed|survived|did)(?! (?:found|seen|included)\b)"
 )
 """Behind a pair whose things do something."""
+APART = 400
+"""So many characters behind a whole it may be divided."""
 STEP = 4
 """So many characters before a count say that something was seen in those."""
 _OPENS = late(r"(?:\A|[;:] |, (?:and|but|while) )\Z")
+_SINGLED = r"(?:was|were|had|survived|died|left|went|came|replied|hatched|returned)\b"
 _HALVED = late(
-    r"\b(?:F|half|a third|two thirds|a quarter|three quarters) (?:of (?:them|these|those|which|whom)"
-    r"|(?:was|were|had|survived|died|left|went|came|replied)\b)"
+    r"\b(?:half|(?:a|one|two|three|four) (?:third|quarter|fifth|sixth|tenth)s?|most|(?:one|two|three) in [a-z]+)"
+    rf" (?:of (?:them|these|those|which|whom)|{_SINGLED})"
+    rf"|\bonly (?:the )?(?:[a-z-]+ ){{0,2}}[a-z]{{2,}}s {_SINGLED}"
 )
-"""Behind a whole that is divided further."""
+"""Behind a whole of which only some are told of from there on: "half survived", "only females were tested"."""
 
 
 def is_of_some(pattern: str, start: int, end: int) -> bool:
@@ -95,10 +99,11 @@ def is_of_a_sort(part: Claim, share: Claim, whole: Claim) -> bool:
     return _TOLD_OF.match(pattern, place_of(share) + 1) is not None
 
 
-def is_divided(whole: Claim) -> bool:
-    """Tell whether a *whole* is told to have two halves: "150 dogs, half of which survived"."""
-    pattern, place = whole.sentence.pattern, place_of(whole)
-    return _HALVED.search(pattern, place, place + CLOSE) is not None
+def is_divided(whole: Claim, part: Claim) -> bool:
+    """Tell whether words between say that only some of the *whole* are told of: "150 dogs, half of which survived"."""
+    start = whole.quantity.end
+    between = whole.sentence.document.prose[start : min(start + APART, part.quantity.start)]
+    return _HALVED.search(between.lower()) is not None
 
 
 def is_of_rest(part: Claim, share: Claim, whole: Claim) -> bool:

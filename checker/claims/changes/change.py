@@ -15,6 +15,7 @@ from checker.claims.changes.scope import (
     is_on_other_basis,
     is_on_the_year,
     is_other_period,
+    is_since_another_time,
 )
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_same_per
@@ -137,6 +138,9 @@ class Change:
     def doubt(self) -> str:
         """Why a mismatch could be innocent, or ``""``."""
         pattern = self.sentence.pattern
+        told = (each for each in (self.amount, self.share) if each is not None)
+        if any(is_since_another_time(pattern, place_of(each)) for each in told):
+            return "the change may be against another time than the old level is of"
         if not pattern.startswith(" ", self.end) and not is_dated_ahead(pattern, self.end):
             return ""  # what time the level is of would stand right behind it, or before it: "from May's 31"
         if is_other_period(self.sentence, self.end):

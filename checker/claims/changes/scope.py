@@ -12,6 +12,8 @@ _OTHER_BASIS = late(
     r"""P[ ](?:a|per|each|every)[ ](?:year|annum|month|quarter|week)(?![ ](?:ago|earlier|before))
       | P[ ](?:in|for|during)[ ](?:each|every)[ ]
       | P[ ](?:annually|annualized|compound|yearly) | average[ ]annual | annual[ ]average
+      | annual[ ](?:compound[ ])?(?:rate|increase|decrease|growth|rise|fall|drop|decline|gain|loss)[ ](?:rate[ ])?of[ ]
+        (?:about[ ]|some[ ]|around[ ]|nearly[ ]|almost[ ]|roughly[ ])?P
       | constant[- ](?:currenc|exchange) | currency[- ]neutral | local[ ]currenc | organic
       | (?:same|comparable|identical)[- ](?:store|restaurant) | like[- ]for[- ]like | on[ ]a[ ]comparable
       | P(?:[ ][a-z]+){0,4},?[ ](?:and[ ])?then[ ][a-z]+(?:[ ][a-z]+)?[ ]P
@@ -68,6 +70,8 @@ _SHORT_TIME = late(
     r"|(?:month|week|quarter)[- ]on[- ](?:month|week|quarter)|on the (?:month|week|day))(?![a-z])"
 )
 _SINCE = late(r"P(?: [a-z]+){0,2} since Y")
+_SINCE_OTHER = late(rf"[A-Z](?: [a-z]+){{0,2}} since (?:{_MONTHS}|last [a-z]+),? from [A-Z](?: [a-z]+)? in Y")
+"""A change since a month, and a level of another year: "up 6 points since May, from 31% in 2019"."""
 _BASE = late(rf"P on (?P<base>{_MONTHS})(?![a-z])")
 _FROM_MONTH = late(rf"from (?:[A-Z] in (?P<from>{_MONTHS})(?![a-z])|(?P<of>{_MONTHS})'s [A-Z])")
 _MONTH_AHEAD = late(rf"(?<![a-z])(?:{_MONTHS}|A)'s (?:[a-z]+ ){{0,2}}\Z")
@@ -155,6 +159,11 @@ def is_of_other_base(pattern: str, start: int, end: int) -> bool:
         _FROM_MONTH.search(pattern, max(0, start - len("from ")), end),
     )
     return base is not None and origin is not None and base["base"] != (origin["from"] or origin["of"])
+
+
+def is_since_another_time(pattern: str, start: int) -> bool:
+    """Tell whether the change is told since another time than the old level, both right behind it, is of."""
+    return _SINCE_OTHER.match(pattern, start) is not None
 
 
 def is_on_the_year(pattern: str, start: int, end: int) -> bool:

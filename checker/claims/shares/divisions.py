@@ -52,6 +52,12 @@ _OF_THOSE = late(
 """A share of what the share before it counts, or of all with something else said of them."""
 _OF_WHICH = late(r"(?:and |but )?of (?:which|whom) (?:[a-z]+ ){0,2}P ")
 """From here on shares are those of the share before."""
+_OF_WHAT = late(
+    r"[PF](?: (?:stake|share|interest|holding))? (?:of|in) (?:the |an? |its |their |all |our )?(?P<what>[a-z-]+)"
+)
+"""What a share is one of: "the remaining 25% of the broker" is none of the insurer."""
+_STEM = 4
+"""Words that begin with so many same letters are one."""
 _IN_BRACKETS = late(r"(?<=[a-z] )\(P\)(?:(?:[,;]|,? and|,? or)(?: [a-z'-]+){1,6} \(P\))+")
 """Names, each with its share in brackets."""
 _SUBSET_STEMS = (
@@ -77,6 +83,8 @@ def _judged(claims: Claims, series: ShareSeries) -> Iterator[Division]:
     if ends and _is_rest_divided(series, ends[-1]):
         ends[-1] = len(series.shares) - 1
     for start, rest in pairwise([-1, *ends]):
+        if _is_of_another(series.labels[start + 1 : rest], series.labels[rest]):
+            continue
         labels = " ".join(series.labels[start + 1 : rest + 1])
         if rest - start > 1 and not (are_rates(labels) or are_of_classes(labels)):
             shares = series.shares[start + 1 : rest + 1]
@@ -93,6 +101,15 @@ def _judged(claims: Claims, series: ShareSeries) -> Iterator[Division]:
     if division is None or (division.form is Form.HELD and _is_begun_before(claims, series.sentence, division.shares)):
         return
     yield division
+
+
+def _is_of_another(labels: tuple[str, ...], rest: str) -> bool:
+    """Tell whether what remains is said to be of something else than all shares before it are."""
+    found = _OF_WHAT.search(rest)
+    if found is None or "the remaining" not in rest:
+        return False
+    told = [of["what"][:_STEM] for of in map(_OF_WHAT.search, labels) if of is not None]
+    return len(told) == len(labels) and found["what"][:_STEM] not in told
 
 
 def _has_all_of_one(series: ShareSeries) -> bool:

@@ -235,6 +235,8 @@ _OF_WHICH = Frame(
 )
 _SECOND_OF_TWO = late(r"[NC] (?:[a-z' -]{1,30} )?and (?:about |some )?\Z")
 """Before a part that is told beside another: "31 deaths and 412 injuries, 7% of the 443 casualties"."""
+_OF_A_SHARE = late(r"[PF] of (?:the |all |all the |these |those |our |its )?\Z")
+"""Before a number of which a share is told: "60% of the 80 ewes lambed, 48% of all 200 sheep"."""
 _NEAR = 40
 _FRAMES = (
     _PART_OF_WHOLE,
@@ -272,7 +274,11 @@ def find_stated_shares(claims: Claims) -> Iterator[Match]:
     """Yield where ``part``, ``whole`` and ``share`` stand together, all three of the same things."""
     of_size = (match for match in claims.match(_SHARE_OF_SIZE) if number_of(match["part"]) <= number_of(match["whole"]))
     of_counts = (*claims.match(_SHARE_OF_COUNT), *of_size)
-    of_count = (match for match in of_counts if not _SECOND_OF_TWO.search(match.before(_NEAR)))
+    of_count = (
+        match
+        for match in of_counts
+        if not (_SECOND_OF_TWO.search(match.before(_NEAR)) or _OF_A_SHARE.search(match.before(_NEAR)))
+    )
     for match in map(of_last, (*claims.match(*_FRAMES), *of_count)):
         part, whole = match["part"], match["whole"]
         is_rate = " per " in (match["share"].quantity.unit or "")  # "12 of 60 died (a mortality of 3% a year)"

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.keys import place_of
 from checker.claims.slots import ABOUT
 from checker.quantities.dates import MODERN
+from checker.text.late import late
 from checker.text.record import record
 
 _PAIR = Frame(
@@ -50,6 +52,8 @@ _AT_RATES = (
         cues=("exchanged", "changed", "converted"),
     ),
 )
+_OF_A_TIME = late(r"[YA]|\b(?:ago|last|this|today|now|then|since|later|earlier|before|after|currently)\b")
+"""What tells of a time between two sums, which may have been exchanged at different ones."""
 _STEM = 4
 """So many letters tell one currency from another: "kroner" and "krone"."""
 
@@ -82,9 +86,19 @@ def find_neighbours(claims: Claims) -> Iterator[tuple[Exchange, Exchange]]:
             continue
         source, stated = exchange.source, exchange.stated
         key = (source.sentence.block.start, source.quantity.unit, stated.quantity.unit)
-        if key in last:
+        if key in last and not _may_be_of_two_times(claims, last[key], exchange):
             yield last[key], exchange
         last[key] = exchange
+
+
+def _may_be_of_two_times(claims: Claims, first: Exchange, second: Exchange) -> bool:
+    """Tell whether a time is told between the two: "£400 ($1,940) in 1910 and £400 ($520) now"."""
+    here, there = first.stated.sentence, second.source.sentence
+    start, end = place_of(first.stated) + 1, place_of(second.source)
+    if here is there:
+        return _OF_A_TIME.search(here.pattern, start, end) is not None
+    between = (here.pattern[start:], *(each.pattern for each in claims.sentences[here.index + 1 : there.index]))
+    return any(_OF_A_TIME.search(said) for said in (*between, there.pattern[:end]))
 
 
 def find_impossible(claims: Claims) -> Iterator[Exchange]:

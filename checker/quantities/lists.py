@@ -54,6 +54,8 @@ def share_units(text: str, found: list[Quantity], near: list[int]) -> list[Quant
             continue
         if between == ", or " and following.kind is _PERCENT and not _follows_one(text, found, index):
             continue  # "up 1.40, or 4.4 percent" says the same in another way
+        if between == ", or " and " per " in (following.unit or "") and not _follows_one(text, found, index):
+            continue  # so does "a population of 34,000, or 60 people per square mile"
         if between == " or " and following.kind is _PERCENT and _is_beyond_all(number) > _is_beyond_all(following):
             continue  # "390 or 8.5% fewer" says the same in another way
         if between == " or " and following.kind is Kind.MONEY and _is_far_more(number, following):

@@ -21,6 +21,8 @@ _OF_ANOTHER = late(
     r" (?:up|down) (?:by )?(?:about |some |just )?\Z"
 )
 """Before an amount: what is up or down by it is named anew, without a verb, or it is still so from another time."""
+_OF_WHAT_ROSE = late(r" (?:on|with|from|as|after|despite) (?:[a-z-]+ ){1,4}(?:that|which|who) [a-z]+ from \Z")
+"""Before the old level of something else, of which a relative clause tells: "to £8m on sales that rose from"."""
 EVERYTHING, THOUSAND = 100, 1000
 
 
@@ -75,4 +77,6 @@ def goes_on(change: Change, gap: str, cue: Cue) -> bool:
     if cue.word in _ADVERBS and change.new is not None and _OF_ANOTHER.search(gap) is not None:
         return False  # "thefts were up 10% at 220, arson down by three"
     other_verb = cue.is_verb and cue.word != change.word
+    if other_verb and gap.endswith(" from ") and _OF_WHAT_ROSE.search(gap) is not None:
+        return False
     return not other_verb or (cue.direction == change.direction and len(gap) <= _CLOSE)

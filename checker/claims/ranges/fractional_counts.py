@@ -15,6 +15,8 @@ _NOT_COUNTED = frozenset(
     full-time equivalent equivalents fte density household households family families weighted about roughly nearly
     index model scale projected imputed treat needed""".split()
 )
+_EQUIVALENT = " equivalent"
+"""In what is counted: parts of people make whole ones there, as in "37.5 full-time equivalent staff"."""
 _NAME_AHEAD = late(r"[A-Z][\w+-]* \Z")
 """A name that a version may belong to: "old Veloria 1.3 drivers"."""
 _VERSION_AHEAD = late(r"\d\.\d(?:,| and| or) ?\Z")
@@ -31,6 +33,8 @@ def find_fractional_counts(claims: Claims) -> Iterator[Claim]:
     for sentence, rank, quantity in claims.of_kind("C"):
         figure = quantity.figure
         if figure is None or figure.exponent >= 0 or not figure.is_decimal or figure.exponent == _THOUSANDS:
+            continue
+        if _EQUIVALENT in quantity.surface:
             continue
         claim = sentence.claims[rank]
         if quantity.hedge is not None or not is_person(claim) or not sentence.words.isdisjoint(_NOT_COUNTED):

@@ -17,7 +17,7 @@ from checker.claims.find import Claims
 from checker.claims.keys import place_of
 from checker.claims.rates.for_each import EACH, IN_ALL, TOGETHER, is_for_each
 from checker.claims.rates.products import is_speed, multiplies_to
-from checker.claims.rates.told_rates import AMOUNTS, FOR_ONE_OF, has_rate, is_of
+from checker.claims.rates.told_rates import AMOUNTS, FOR_ONE_OF, KNOT, has_rate, is_of
 from checker.claims.rates.trips import HALT
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import GLYPHS, Kind
@@ -34,7 +34,8 @@ _PEOPLE = frozenset({"people", "person", "inhabitant", "resident"})
 _FOR_ONE = r"(?: each| apiece| a piece| (?:an?|per|to the|to an?) (?:square |cubic )?[a-z]+)"
 _SOME = r"(?:(?:about|some|just|only|nearly|almost|roughly|exactly|a total of|an average of|him|her|them|it|us|in) )*"
 _PAUSE = (
-    r"(?:,|:| –| \(|=)(?: (?:or|so|thus|hence|that is,?|which is|i\.e\.,?))?|,? (?:or|so|giving|yielding|making)"
+    r"(?:,|:| –| \(|=)(?: (?:or|so|thus|hence|that is,?|which is|i\.e\.,?))?|,? (?:or|so|giving|yielding|making"
+    r"|covering|travell?ing)"
     r"|, for(?= an? (?:total|crop|harvest|catch|yield|output|bill|cost|price|sum)\b)"
 )
 _RESULT = (
@@ -83,7 +84,7 @@ _PARTED = late(r"[;:()]|,? (?:but|while|whereas|against|compared|from|to)\b")
 _EXCEPT = late(r"\b(?:tax|vat|fees?|net|gross|without|excluding|including|plus|minus|discounts?|adjusted|if|costs)\b")
 """Behind the last: it is not all of what the others give."""
 _PLAIN = late(
-    r"(?<=U) from (?=U)|\bset of (?=[NC])"
+    r"(?<=U) from (?=U)|(?<=M) from (?:(?:the|its|all) )?(?=[NC], or M each\b)|\bset of (?=[NC])"
     r"|\b(?:net )?(?:income|earnings|profits?|loss(?:es)?)(?= (?:was|were|is|of|came to|totalled|reached) M,? or M)"
 )
 """What is among the three though it has such words: "2.2m tonnes from 370,000 hectares", "a set of four".
@@ -227,7 +228,7 @@ def _composed(sentence: Sentence, amounts: list[Claim]) -> Composed | None:
     found = []
     for rate, number, total in permutations(amounts):
         unit, _, thing = (rate.quantity.unit or "").rpartition(" per ")
-        if unit:
+        if unit or rate.quantity.unit == KNOT:
             if _are_measured(rate, number, total) or (is_of(thing, number) and _is_in(unit, total)):
                 found.append(Composed(rate, number, total, is_by_noun=False))
         elif is_for_each(sentence.pattern, rate, number, total):

@@ -19,7 +19,7 @@ _VERB = (
     "|comes? to|came to|is|are|was|would be|would earn|would cost|would pay|will earn|will cost|amounts? to|equals?"
     "|that is|which is|worth|means|(?:would|will) (?:raise|bring in|come to|be worth)|raise[sd]?|works? out at"
 )
-_NO_RATE = r"(?! (?:a|per|each|on|off) (?!year))(?! (?:and|plus|each|to|on)\b)(?! (?:[a-z]+ ){0,3}at P)"
+_NO_RATE = r"(?! (?:a|per|each|on|off) (?!year))(?! (?:more|less|extra|and|plus|each|to|on)\b)(?! (?:[a-z]+ ){0,3}at P)"
 _YIELD = rf"(?:,|,? or|:| –|,? (?:{_VERB})(?: in)?) {_SOME}(?:interest of |tax of )?<yield:money>{_NO_RATE}"
 _SO_BILL = (
     rf"(?:,? which (?:comes?|came|amounts?) to|,? so (?:that )?(?:[a-z'-]+ ){{1,3}}?(?:faces?|owes?|pays?|owed|paid)"
@@ -58,9 +58,9 @@ _PAYS = Frame(
 )
 _OF_SUM_PAYS = Frame(
     r"\b(?:bond|deposit|loan|account|investment|mortgage|note|share|fund) of <sum:money> (?:pays|earns|yields|brings"
-    rf"|costs) <rate:percent>(?: interest)?(?: a year)?,? (?:or |that is |which is )?{_SOME}<yield:money>(?! of\b)"
-    rf"{_NO_RATE}",
-    cues=("pays", "earns", "yields", "brings", "costs"),
+    r"|costs|carries|carried|bears|bore|attracts)(?: interest (?:of|at))? <rate:percent>(?: interest)?(?: a year)?,? "
+    rf"(?:or |that is |which is )?{_SOME}<yield:money>(?! of\b){_NO_RATE}",
+    cues=("pays", "earns", "yields", "brings", "costs", "carries", "carried", "bears", "bore", "attracts"),
 )
 _TOOK = Frame(
     rf"\b{_LEVY} (?:at|of) <rate:percent> (?:took|takes|claimed|claims|swallowed|swallows|left|leaves) "

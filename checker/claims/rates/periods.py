@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.quantities.quantity import Kind
@@ -50,6 +51,8 @@ _OFFERED: Bounds = {
     ("month", "quarter"): (2, 3),
 }
 """The same for prices to choose from, as who pays for longer pays less, and for hours, as some days are half ones."""
+_RUN: Bounds = {("day", "week"): (5, 7)}
+"""The same for two rates with only a comma between them: less may be done at the weekend than on other days."""
 _EARNED = frozenset(
     "salary salaries wage wages income earn earns earned earning pension pensions profit profits".split()
 )
@@ -61,13 +64,15 @@ _APART = late(
 """Before money that is how far two prices are apart, and no price itself."""
 _PERIODS = "second|minute|hour|day|week|month|quarter|year"
 _BOTH = Frame(
-    r"<first:measure|money>(?: (?:on|for) (?:(?!and |or )[a-z]+ ?){1,2}(?=, or ))?(?P<link>,? or|,? \(or|,? which is"
+    r"<first:measure|money>(?: (?:on|for) (?:(?!and |or )[a-z]+ ?){1,2}(?=, or )| (?:more|extra|less)(?=,? or )"
+    r"| (?:each|apiece)(?=,? or ))?"
+    r"(?P<link>,? or|,? \(or|,? which is|,? (?:which |that )?work(?:s|ed|ing) out at"
     r"|,? that is,?|, i\.e\.,?|,? equivalent to| \("
     r"| makes?| comes? to| means?)"
     r" ?(?:about |around |some |roughly |nearly |approximately |over |more than |just over |just under )?"
     r"<second:measure|money>(?! (?:more|less|extra|off|up|down|cheaper|dearer|higher|lower)\b)"
     r"(?!,? (?:for (?!the \b)|if|when|with|without|paid|payable|in advance|at a discount|including|plus|by direct)\b)",
-    cues=("or", "which", "that", "e", "equivalent", "(U", "(M", "make", "makes", "come", "comes", "mean", "means"),
+    cues=(*"or which that e equivalent make makes come comes mean means works worked working".split(), "(U", "(M"),
 )
 _BESIDE = Frame(
     r"<first:measure|money>(?P<link>,) (?:about |around |some |roughly |nearly |approximately )?"
@@ -125,15 +130,18 @@ def find_period_pairs(claims: Claims) -> Iterator[PeriodPair]:
         told = match.groups.get("period") or _ADVERBS.get(match.groups.get("adverb", ""))
         other_thing, other = (thing, told) if told else _per(second)
         is_price = first.quantity.kind is Kind.MONEY
-        if not period or not other or period == other or thing != other_thing:
+        if not period or not other or period == other:
             continue
+        if thing != other_thing and not (is_price and commensurable(first, second)):
+            continue  # but "60p a day, or £219 a year"
         multiples = multiples_between(period, other)
         if multiples:
             is_offer = is_price and match.groups.get("link", "").endswith(("or", "(", ","))
             is_offer = is_offer and _EARNED.isdisjoint(match.sentence.words) and not _are_apart(match)
-            yield PeriodPair(
-                first, second, multiples, *_bounds(period, other, _OFFERED if is_offer or thing == "hour" else {})
-            )
+            is_open = is_offer or thing == "hour"
+            is_bare = match.sentence.between(first, second) == ", "
+            known = _OFFERED if is_open else _RUN if is_bare else {}
+            yield PeriodPair(first, second, multiples, *_bounds(period, other, known))
 
 
 def _are_apart(match: Match) -> bool:

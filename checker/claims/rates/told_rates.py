@@ -13,6 +13,8 @@ AMOUNTS = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.COUNT] + GLYPHS[Kind.MONEY] + GLYPHS
 """The letters of what can be so much for one of something."""
 FOR_ONE_OF = (" a ", " an ", " to the ", " to a ", " to an ", " for every ")
 """Words behind an amount that is for one of something."""
+KNOT = "knot"
+"""A rate whose name has no "per" in it."""
 _ON_THE_WHOLE = ("average of ", "total of ", "capacity of ")
 
 
@@ -26,7 +28,7 @@ def _has_two_alike(glyphs: str) -> bool:
 def has_rate(sentence: Sentence) -> bool:
     """Tell whether an amount may be for one of something, or all, by its unit or by words: seen at once."""
     for quantity in sentence.quantities:
-        if quantity.unit is not None and " per " in quantity.unit:
+        if quantity.unit is not None and (" per " in quantity.unit or quantity.unit == KNOT):
             return True
     if not _has_two_alike(sentence.glyphs):
         return False

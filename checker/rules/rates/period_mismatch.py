@@ -10,6 +10,7 @@ from checker.claims.claim import Claim
 from checker.claims.expression import Between
 from checker.claims.find import Claims
 from checker.claims.rates.periods import PeriodPair, find_period_pairs
+from checker.quantities.compounds import CENTS
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Reading, Relation, equal
@@ -73,7 +74,7 @@ def period_mismatch(claims: Claims) -> Iterator[Relation]:
 
 def _relation(pair: PeriodPair) -> Relation:
     first, second = pair.first, pair.second
-    plain = {first: (Fraction(1), Fraction(0)), second: (Fraction(1), Fraction(0))}
+    plain = {rate: (_coin(rate), Fraction(0)) for rate in (first, second)}
     rounded = _rounded(second if pair.multiples[0] < 1 else first)
     relation = equal(
         second,
@@ -90,6 +91,12 @@ def _relation(pair: PeriodPair) -> Relation:
         named = "hours as worked, prices as offered"
         others = (*others, Reading(second, hours, name=named, scales=plain, intervals=rounded))
     return replace(relation, readings=(replace(relation.readings[0], scales=plain, intervals=rounded), *others))
+
+
+def _coin(rate: Claim) -> Fraction:
+    """Return what part of the main unit of its currency the money of a *rate* is told in: 1/100 for pence."""
+    unit = (rate.quantity.unit or "").partition(" per ")[0]
+    return Fraction(1, 100) if rate.quantity.kind is Kind.MONEY and unit in CENTS else Fraction(1)
 
 
 def _rounded(rate: Claim) -> dict[Claim, Interval]:

@@ -37,7 +37,10 @@ OFFSETS: dict[str, tuple[int, ...]] = {
     **dict.fromkeys(("et", "eastern", "us eastern", "new york", "washington", "boston", "miami", "toronto"), _EASTERN),
     **dict.fromkeys(("ct", "central", "us central", "chicago", "houston", "dallas", "mexico city"), _CENTRAL),
     **dict.fromkeys(("mt", "mountain", "us mountain", "denver"), _MOUNTAIN),
-    **dict.fromkeys(("pt", "pacific", "us pacific", "los angeles", "san francisco", "seattle", "vancouver"), _PACIFIC),
+    **dict.fromkeys(
+        ("pt", "pacific", "us pacific", "los angeles", "california", "san francisco", "seattle", "vancouver"),
+        _PACIFIC,
+    ),
     **dict.fromkeys(("london", "uk", "british", "dublin", "lisbon", "edinburgh"), _WESTERN_EUROPE),
     **dict.fromkeys(
         ("paris", "berlin", "rome", "madrid", "brussels", "vienna", "amsterdam", "central european", "warsaw", "prague",

@@ -35,6 +35,8 @@ _SHARE_FOLLOWS = frozenset(
     "believe believed say think thought want wanted do did live lived work worked came come went voted".split()
 )
 _PERCENT_BEHIND = late(r" \(\d{1,3}(?:\.\d+)?(?:%| ?per ?cent)")
+_LAST_TIME = late(r" last (?:year|month|week|quarter|season|spring|summer|autumn|winter)\b")
+"""Behind a share: "fell by a third last year" tells of no third last one."""
 HALF_FOLLOWS = frozenset(
     "of the a an its their his her our my your all this that those these were are was is have had has said as".split()
 )
@@ -194,7 +196,7 @@ class WordReader(SignReader):
             return False
         if text[start : start + 2].lower() != "a " or not word[:1].isalpha():
             return True
-        return word in _SHARE_FOLLOWS or word in FORMS
+        return word in _SHARE_FOLLOWS or word in FORMS or _LAST_TIME.match(text, end) is not None
 
     def _one(self, place: Place) -> Quantity | None:
         """Read "one", which is a number only before a noun and in "one in five"."""

@@ -14,9 +14,10 @@ from checker.text.late import late
 _LEVEL = "money|measure|count|number"
 _ADDED = (
     Frame(
-        rf"\b(?:another|a further|an additional) <amount:{_LEVEL}>[^B-XZ.;()]{{0,60}}?,? (?P<up>bringing|raising"
+        rf"\b(?:another|a further|an additional|(?:reinforced|strengthened|joined|increased|extended) by|adding|added"
+        rf"|recruited|hired|acquired|bought|opened) <amount:{_LEVEL}>[^B-XZ.;()]{{0,60}}?,? (?P<up>bringing|raising"
         rf"|taking|lifting|pushing) (?:the|its|his|her|their) [^A-Z.;()]{{2,40}}? from <old:{_LEVEL}> to "
-        rf"<new:{_LEVEL}>",
+        rf"<new:{_LEVEL}>(?=[.,;)]|\Z| (?:in|by|at|on|this|last)\b)",
         cues=("bringing", "raising", "taking", "lifting", "pushing"),
     ),
     Frame(

@@ -26,7 +26,7 @@ _SECOND = r"(?P<verb2>[a-z]+)(?: back)?(?: by)?(?: another| a further)? <share2:
 _OUTCOME = (
     r"(?:(?P<same>(?:and )?(?:back|and so back|returning|returned) (?:to (?:where|what|its)|at (?:where|its))"
     r"|(?:leaving (?:it|them|prices)|ending|ended|and (?:ended|finished)|(?:and )?so (?:it |they )?(?:was|were|is|are))"
-    r" (?:unchanged|level|flat|where))"
+    r" (?:(?:exactly|just|right|precisely) )?(?:unchanged|level|flat|where))"
     r"|(?:leaving|making|for) (?:it|them|a|an|the total|prices)(?: net| overall| total)? "
     r"<net:share> (?P<adverb>[a-z]+)"
     r"|(?:for |or )?(?:an? )?(?:(?:overall|total|net|combined) )?"
@@ -51,7 +51,10 @@ _HALVES = Frame(
     cues=("half",),
 )
 """The halves of a year, with what the year came to."""
-_EACH = rf"(?: (?:annually|yearly|monthly|weekly|quarterly|(?:each|every) (?P<each>{_PERIODS})))?"
+_EACH = (
+    r"(?: (?:compounded |compound )?(?:annually|yearly|monthly|weekly|quarterly"
+    rf"|(?:each|every) (?P<each>{_PERIODS})))?"
+)
 _RATE = rf"<rate:measure|percent>{_EACH}"
 _SOME = r"(?:about |some |nearly )?"
 _AND_SO = r"(?:,|, or|, which is|, which makes|, making|, giving|, for a total of|,? that is| \(|, a total of)"
@@ -88,7 +91,7 @@ _SPAN_WITH_LEVELS = Frame(
 )
 _GROWS_TO = Frame(
     rf"\bat {_RATE},? (?:an? |the )?<old:amount>(?: [a-z]+){{0,2}} (?:(?:would |will )?grows?|becomes?|turns?|rises?)"
-    r"(?: to| into)? <new:amount> (?:in|over|after|within) <span:duration>",
+    rf"(?: to| into)? {_SOME}<new:amount> (?:in|over|after|within) <span:duration>",
     cues=("at",),
 )
 _LEVELS_FIRST = Frame(

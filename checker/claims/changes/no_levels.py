@@ -40,6 +40,8 @@ _OF_HEAT = late(
     r"|soil|sea|lake|highs?\b|lows?\b|it\b)"
 )
 """What temperatures are of, before them; else they may be those at which something else was measured."""
+_MERCURY = late(r"\b(?:temperatures?|mercury|thermometers?|water|air|highs?|lows?) [^A-Z.;,()]{0,40}\Z")
+"""Before two levels below zero, of which a word says which is the greater: elsewhere more frost is less."""
 _ASIDE = frozenset({", more than ", ", fewer than ", ", less than ", "; more than ", "; fewer than ", "; less than "})
 _COUNTED_IN = late(r"C (?:in|across|at|from) \Z")
 """Before a level that may only be of how many places what has changed is: "240 mills in 17 lands, up from 95"."""
@@ -80,7 +82,9 @@ def no_levels(change: Change, new: Claim, old: Claim) -> str:
         return IS_POWER
     if _RATIO.match(pattern, last + 1) or (new.quantity.kind is Kind.NUMBER and new.quantity.value == 1):
         return IS_RATIO
-    if any(figure is not None and figure.mantissa < 0 for figure in (new.quantity.figure, old.quantity.figure)):
+    are_below = [figure is not None and figure.mantissa < 0 for figure in (new.quantity.figure, old.quantity.figure)]
+    is_mercury = all(are_below) and _is_temperature(new) and _MERCURY.search(pattern, 0, min(first, last)) is not None
+    if any(are_below) and not is_mercury:
         return IS_LOSS
     if _NAMED.search(pattern, min(first, last), max(first, last)):
         return IS_NAME
@@ -100,7 +104,7 @@ def no_levels(change: Change, new: Claim, old: Claim) -> str:
     mixed = Kind.NUMBER in (new.quantity.kind, old.quantity.kind) and new.quantity.kind is not old.quantity.kind
     if mixed and change.is_loose:
         return IS_OTHER
-    return IS_RANGE if mixed and first < last and not pattern.startswith(" to ", first + 1) else ""
+    return IS_RANGE if mixed and first < last and not pattern.startswith((" to ", " in Y to "), first + 1) else ""
 
 
 def is_in_other_terms(change: Change, share: Claim, new: Claim, old: Claim) -> bool:

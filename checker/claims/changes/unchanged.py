@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.quantities.dates import MONTH_NAMES
 
 _UNCHANGED = Frame(
-    r"(?<!almost )(?<!virtually )(?<!little )(?<!nearly )(?:unchanged|flat) at <new:amount|percent>,? "
+    r"(?<!almost )(?<!virtually )(?<!little )(?<!nearly )(?:unchanged|flat) at <new:amount|percent>"
+    rf"(?: in (?:{'|'.join(MONTH_NAMES)}))?,? "
     r"(?:from|after|the same as|(?:compared with|compared to|against)"
     r"(?= (?:the )?[A-Z](?:[.,;)]|\Z| (?:a|the|last) (?:day|week|month|quarter)\b| in [a-z]+(?=[.,;)]|\Z)))) "
     r"(?:the )?<old:amount|percent>",

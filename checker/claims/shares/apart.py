@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
+from checker.claims.keys import place_of
+from checker.claims.sentence import Sentence
 from checker.claims.shares.division import Division, percent_in_all
 from checker.claims.shares.evidence import Evidence
 from checker.claims.shares.labels import are_rates
@@ -37,10 +39,14 @@ _OF_TWO = late(
 _WITH_REST = late(r"\b(?:rest|others?|remainder|abstain\w*|abstentions?|blank|spoil\w*|invalid|undecided|unsure)\b")
 """Behind the two sides: those who were on neither."""
 _REMAINS = late(
-    r"\A(?:(?:for|in|of|with|among|to|from|by) )?(?:the )?(?:(?:remaining|residual) \(?|other )(?P<rest>P)"
+    r"(?:\A|; )(?:(?:for|in|of|with|among|to|from|by) )?(?:the )?(?:(?:remaining|residual) \(?|other )(?P<rest>P)"
     r"(?: of (?:the |these |all |our )?(?P<noun>[a-z]+))?(?! (?:more|less)\b)"
-    r"|\A(?:the )?(?:rest|remainder|balance) \((?P<named>P)\)"
+    r"|(?:\A|; )(?:the )?(?:rest|remainder|balance) \((?P<named>P)\)"
 )
+_OPENS = late(r"(?:only |just |about |some |nearly |almost |around )?[FR](?: of)?(?: (?:the|all|our|its|their))? [a-z]")
+"""The share of all that are told of."""
+_IN_WORDS = frozenset("FR")
+"""Letters of shares told in words: "a fifth", "nine in ten"."""
 _TOKENS = frozenset({"remaining", "residual", "other", "rest", "remainder", "balance"})
 
 
@@ -62,17 +68,41 @@ def find_remaining(claims: Claims, every: tuple[ShareSeries, ...]) -> Iterator[D
     """Yield the shares of a sentence with what the next one says to remain: "Most (58%) sank. The other 42% …"."""
     for sentence in claims.with_any(_TOKENS, "P"):
         found = _REMAINS.match(sentence.pattern)
-        if found is None or sentence.index < 1:
+        if found is None:
+            yield from _behind_semicolon(sentence)
+            continue
+        if sentence.index < 1:
             continue
         before = claims.sentences[sentence.index - 1]
-        if before.block is not sentence.block or sentence.number - before.number != 1 or "F" in before.glyphs:
+        if before.block is not sentence.block or sentence.number - before.number != 1:
             continue
         if are_rates(before.pattern) or (found["noun"] and found["noun"][:STEM] not in before.pattern):
             continue
-        told = tuple(claim for claim in before.claims if claim.quantity.glyph == "P")
         rest = sentence.claim_at(found.start("rest" if found["rest"] else "named"))
+        if not _IN_WORDS.isdisjoint(before.glyphs):
+            yield from _left_by_first(before, before.claims, rest)
+            continue
+        told = tuple(claim for claim in before.claims if claim.quantity.glyph == "P")
         if len(told) == 1 or (any(series.shares == told for series in every) and not _is_left_by_one(told, rest)):
             yield Division((*told, rest), Evidence.CLASSES)
+
+
+def _behind_semicolon(sentence: Sentence) -> Iterator[Division]:
+    """Yield the one share before a semicolon that is told in words, with what remains behind it."""
+    found = _REMAINS.search(sentence.pattern)
+    if found is None or (found["noun"] and found["noun"][:STEM] not in sentence.pattern[: found.start()]):
+        return
+    rest = sentence.claim_at(found.start("rest" if found["rest"] else "named"))
+    ahead = tuple(claim for claim in sentence.claims if place_of(claim) < found.start())
+    if not are_rates(sentence.pattern[: found.start()]):
+        yield from _left_by_first(sentence, ahead, rest)
+
+
+def _left_by_first(before: Sentence, ahead: tuple[Claim, ...], rest: Claim) -> Iterator[Division]:
+    """Yield what is left by the one share *ahead*, with which a sentence opens: "A fifth of pupils walk"."""
+    shares = tuple(claim for claim in ahead if claim.quantity.glyph in "PFR")
+    if len(shares) == 1 and shares[0].quantity.glyph != "P" and _OPENS.match(before.pattern):
+        yield Division((*shares, rest), Evidence.CLASSES)
 
 
 def _is_left_by_one(told: tuple[Claim, ...], rest: Claim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
 from checker.claims.claim import Claim
@@ -20,6 +21,8 @@ from checker.claims.shares.series import ShareSeries, find_share_series
 from checker.text.late import late
 
 ALL = 100
+_IN_WORDS_OFF = 3
+"""So many points a share told in words may be off: "a third" is 33% and 35%."""
 _REMAINING = late(
     r"(?:\A|.*[;,] )(?:with |while |and )?(?:(?:the )?remaining|the (?:rest|balance|other(?! (?:areas?|cit(?:y|ies)"
     r"|count(?:y|ies)|countr(?:y|ies)|districts?|groups?|provinces?|regions?|schools?|states?|towns?|villages?)\b)))"
@@ -134,13 +137,24 @@ def _is_rest_divided(series: ShareSeries, rest: int) -> bool:
 def _is_begun_before(claims: Claims, sentence: Sentence, shares: tuple[Claim, ...]) -> bool:
     """Tell whether a share in the sentence before is what *shares* lack: "5% is for costs. You get 25%, the rest …"."""
     made = percent_in_all(shares)
-    if made is None or made >= ALL or sentence.index < 1:
+    if made is None or made >= ALL:
         return False
-    before = claims.sentences[sentence.index - 1]
-    if before.block is not sentence.block or "P" not in before.glyphs:
-        return False
-    told = (percent_in_all((claim,)) for claim in before.claims if claim.quantity.glyph == "P")
-    return any(each is not None and made + each == ALL for each in told)
+    ahead = [claim for claim in sentence.claims if claim.quantity.glyph == "R" and claim.quantity.end <= _first(shares)]
+    before = claims.sentences[sentence.index - 1] if sentence.index else None
+    if before is not None and before.block is sentence.block:
+        ahead += (claim for claim in before.claims if claim.quantity.glyph in "PFR")
+    return any(_makes_up(claim, ALL - made) for claim in ahead)
+
+
+def _first(shares: tuple[Claim, ...]) -> int:
+    return shares[0].quantity.start
+
+
+def _makes_up(claim: Claim, lacking: Fraction) -> bool:
+    """Tell whether a share is what is *lacking*, in per cent; in words it may be a little off."""
+    if claim.quantity.glyph == "P":
+        return percent_in_all((claim,)) == lacking
+    return abs(ALL * (claim.quantity.value or 0) - lacking) <= _IN_WORDS_OFF
 
 
 def _without_subsets(series: ShareSeries) -> ShareSeries:

@@ -8,12 +8,31 @@ from checker.claims.complements import are_complements
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 
-_OVERALL = r"(?:overall|in all|of all|among all|for all|for both|of both|combined|in total|together|altogether)\b"
+_OVERALL = (
+    r"(?:(?:overall|in all|of all|among all|for all|for both|of both|combined|in total|together|altogether)\b"
+    r"|(?:for|of|in|among|across) (?:the |all )?[a-z]+ (?:[a-z]+ )?as a whole\b)"
+)
 _GROUPS = Frame(
     r"<first:percent> (?:of|among|for|in) (?P<one>[^A-Z.;,]{1,30}?),? (?:and )?<second:percent> (?:of|among|for|in) "
     rf"(?P<two>[^A-Z.;,]{{1,30}}?)(?:,| and| –| \(| -)(?: and| or)? ?<overall:percent> {_OVERALL}",
-    cues=("overall", "all", "both", "combined", "total", "together", "altogether"),
+    cues=("overall", "all", "both", "combined", "total", "together", "altogether", "whole"),
 )
+_AVERAGED = Frame(
+    r"<first:percent> (?:of|among|for|in) (?P<one>[^A-Z.;,]{1,30}?),? (?:and )?<second:percent> (?:of|among|for|in) "
+    r"(?P<two>[^A-Z.;,]{1,30}?),(?: or| and)? (?:giving |making |for |with )?an? (?:(?:overall|average|combined|mean)"
+    r" (?:(?:pass|response|survival|success|turnout|recovery) )?(?:rate|figure|share|proportion|level|turnout)"
+    r"|(?:[a-z]+ )?average) of <overall:percent>",
+    cues=("overall", "average", "combined"),
+)
+_RANGED = Frame(
+    r"\brang(?:ed|es|ing) from <first:percent> (?:in|among|at|for) [^A-Z.;,]{2,40} to <second:percent> "
+    r"(?:in|among|at|for) [^A-Z.;,]{2,40}[,;:](?: and| but| while)? (?:(?:nationally|overall|nationwide),? "
+    r"(?:it|the (?:figure|rate|average|mean|share|proportion)) (?:was|is|stood at|averaged|came to|comes to)"
+    r"|(?:the|a) (?:national|overall) (?:average|mean|figure|rate)(?: was| is| of| being"
+    r"| stood at)?) <overall:percent>(?=[.,;)]|\Z)",
+    cues=("ranged", "ranges", "ranging"),
+)
+"""From the least to the greatest of all, with what all come to."""
 _OVERALL_LAST = Frame(
     r"\b(?:among|in|of) (?P<one>[a-z ]{1,30}),? <first:percent>[^A-Z.;]{0,50}?(?:,| and| while)[^A-Z.;]{0,30}?"
     r" <second:percent> (?:of|among|for|in) (?P<two>[a-z ]{1,30}?)[,;](?: and)? "
@@ -29,6 +48,7 @@ _OVERALL_AHEAD = Frame(
 
 def find_overall_shares(claims: Claims) -> Iterator[Match]:
     """Yield the shares of "58% among men, 62% among women and 60% overall"; beside other groups there may be more."""
-    for match in claims.match(_GROUPS, _OVERALL_AHEAD, _OVERALL_LAST):
+    yield from claims.match(_RANGED)
+    for match in claims.match(_GROUPS, _AVERAGED, _OVERALL_AHEAD, _OVERALL_LAST):
         if are_complements((match.groups["one"], match.groups["two"])):
             yield match

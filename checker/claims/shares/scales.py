@@ -46,7 +46,8 @@ _FOR = late(
     r"|employed|own|owned|positive)\b"
 )
 _VOTES_FOR = late(
-    r"P (?:voted |voting |were |was |said )?(?:for|in favou?r|yes|remain|stay)\b(?! (?!and\b|but\b|while\b)[a-z])"
+    r"P (?:of (?:the )?(?:(?:valid )?votes?(?: cast)?|ballots|voters|delegates|members) )?(?:voted |voting |were |was "
+    r"|said )?(?:for|in favou?r|yes|remain|stay)\b(?! (?!and\b|but\b|while\b)[a-z])"
     r"|P (?:of [^A-Z,]{0,40} )?voted to (?!the\b)[a-z]+(?: (?:and|while|but))?\Z"
 )
 _VOTES_AGAINST = late(r"P (?:voted |voting |were |was |said )?(?:against|opposed|no|leave)\b(?! (?:in|of|among|at)\b)")

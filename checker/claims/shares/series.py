@@ -54,7 +54,7 @@ LONGEST_NAME = 40
 _BREAK = late(
     r"(?<!\b[jsdm]r)(?<!\bst)(?<!\bmrs)(?<! [a-z])\. |; [^A-Z,]{0,80}?(?:[:–]| -)|^[^,;]*[:]|; percent|respectively"
     r"|^ of (?:the |its )?(?:votes?|ballots?|precincts|districts|wards|polling (?:stations|places))(?: [a-z]+)?"
-    r" (?:counted|tallied|declared|reporting|reported|in)\b"
+    r" (?:counted|tallied|declared|reporting|reported|in(?! favou?r\b))\b"
 )
 _TOTAL_NEXT = late(
     r"(?:[,;(]| –) ?(?:or |making |for )?(?:together|altogether|in all|in total|all told|adding up to|totall?ing"

@@ -68,7 +68,8 @@ _SHARE_OF_SAMPLE = Frame(
     cues=("n",),
 )
 _OF_THEM = Frame(
-    r"(?<!of )(?<!of the )<whole:count>(?: [a-z'-]+){0,3}(?:[,;](?: and)?| and) <part:count> of (?:them|whom)"
+    r"(?<!of )(?<!of the )<whole:count>(?: [a-z'-]+){0,3}(?:[,;](?: and)?| and)(?: [a-z]+ed| found| sold| sent| kept)?"
+    r" <part:count> of (?:them|whom)"
     r"(?:(?: [a-z'-]+){0,3} \(|,(?: or)? |(?: (?!and |but |or )[a-z'-]+){1,6},? (?:or|which is|that is,?|that makes) )"
     rf"<share:percent>{END}",
     cues=("them", "whom"),
@@ -152,8 +153,8 @@ _WHOLE_AHEAD = Frame(
     rf"{_AHEAD}(?<!rate was )(?<!rates were )<part:count>(?: [a-z][a-z0-9'-]*){{0,8}}"
     r"(?: (?:over|under|aged|above|below) [NG])?(?:,? ?\((?:= ?|[a-z]+,? |(?:the )?[a-z]+ (?:rate|being|of|was),? )?"
     r"|, (?:or|that is|i\.e\.,?|which (?:is|was|makes|made|represents)) (?:about )?|, (?=P(?:[.;]|\Z))"
-    r"|(?<=[NC]), (?=P,))"
-    rf"<share:percent>(?:{END}|{_NAMED}|{OF_ALL})",
+    r"|(?<=[NC]), (?=P,)| – (?=P –))"
+    rf"<share:percent>(?:{END}|{_NAMED}|{OF_ALL}|(?<=– P) –)",
     cues=("(P", "or", "which", "P"),
 )
 _SHARE_INSIDE_OUT_OF = Frame(
@@ -233,10 +234,10 @@ _OF_WHICH = Frame(
     rf"(?:{END}| of (?:the |its |their )?total(?=[.,;)]|\Z))",
     cues=("which", "whom", "these", "those", "them", "including", "include", "includes", "included"),
 )
-_SECOND_OF_TWO = late(r"[NC] (?:[a-z' -]{1,30} )?and (?:about |some )?\Z")
-"""Before a part that is told beside another: "31 deaths and 412 injuries, 7% of the 443 casualties"."""
-_OF_A_SHARE = late(r"[PF] of (?:the |all |all the |these |those |our |its )?\Z")
-"""Before a number of which a share is told: "60% of the 80 ewes lambed, 48% of all 200 sheep"."""
+_NOT_ALONE = late(
+    r"(?:[NC] (?:[a-z' -]{1,30} )?and (?:about |some )?|[PF] of (?:the |all |all the |these |those |our |its )?)\Z"
+)
+"""Before a part that is told beside another, or of which a share is told: "31 deaths and 412 injuries, 7% of the …"."""
 _NEAR = 40
 _FRAMES = (
     _PART_OF_WHOLE,
@@ -274,11 +275,7 @@ def find_stated_shares(claims: Claims) -> Iterator[Match]:
     """Yield where ``part``, ``whole`` and ``share`` stand together, all three of the same things."""
     of_size = (match for match in claims.match(_SHARE_OF_SIZE) if number_of(match["part"]) <= number_of(match["whole"]))
     of_counts = (*claims.match(_SHARE_OF_COUNT), *of_size)
-    of_count = (
-        match
-        for match in of_counts
-        if not (_SECOND_OF_TWO.search(match.before(_NEAR)) or _OF_A_SHARE.search(match.before(_NEAR)))
-    )
+    of_count = (match for match in of_counts if not _NOT_ALONE.search(match.before(_NEAR)))
     for match in map(of_last, (*claims.match(*_FRAMES), *of_count)):
         part, whole = match["part"], match["whole"]
         is_rate = " per " in (match["share"].quantity.unit or "")  # "12 of 60 died (a mortality of 3% a year)"

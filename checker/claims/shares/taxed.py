@@ -21,6 +21,16 @@ _INCLUDING = Frame(
     r"<net:money> (?:without|before|excluding|net of)",
     cues=("without", "before", "excluding", "net"),
 )
+_SO_WITHOUT = Frame(
+    rf"<gross:money>(?:, | |,? which is ){{1,2}}(?:including|inclusive of|with) (?:the "
+    rf"|its )?<tax:percent> {_TAX}(?:[;,]"
+    r"| and)(?: and| so| or)? (?:(?:without it|without (?:the )?(?:tax|vat|duty)|before (?:the )?(?:tax|vat)"
+    r"|excluding (?:tax|vat)|net of (?:tax|vat)),? (?:(?:it|the [a-z]+) (?:is|was|costs?|comes? to|would be"
+    r"|would cost) )?"
+    r"|(?<=so )the [a-z]+ (?:itself|alone) (?:cost|costs|was|is|came to|comes to) )<net:money>(?=[.,;)]|\Z)",
+    cues=("without", "before", "excluding", "net", "itself", "alone"),
+)
+"""The price without the tax in a clause of its own: "£120 including 20% VAT; without it, £100"."""
 _PLUS = Frame(
     rf"<net:money>,? (?:plus|with|and) (?:the )?<tax:percent> {_TAX} "
     r"(?:is|are|was|comes? to|came to|makes?|costs?|gives?|totals?) "
@@ -39,5 +49,5 @@ _WITH = Frame(
 
 def find_taxed_prices(claims: Claims) -> Iterator[tuple[Claim, Claim, Claim]]:
     """Yield the price with tax, the rate and the price without: "without the 20% tax the £120 ticket costs £100"."""
-    for match in claims.match(_WITHOUT, _INCLUDING, _PLUS, _WITH):
+    for match in claims.match(_WITHOUT, _INCLUDING, _SO_WITHOUT, _PLUS, _WITH):
         yield match["gross"], match.get("tax") or match["rate"], match["net"]

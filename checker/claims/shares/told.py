@@ -35,6 +35,12 @@ _SHARE_OF_WHOLE = (
         cues=("of",),
     ),
     Frame(
+        rf"{_OF_WHOLE}(?: [a-z'-]+){{0,3}}?(?:, a total of |,? (?:equal|equivalent) to |, which (?:comes|came|amounts"
+        r"|amounted|works out|worked out) (?:to|at) |, which (?:makes|made|gives|gave) )(?:some |about |just )?"
+        r"<part:amount>(?=[).,;]|\Z)",
+        cues=("of",),
+    ),
+    Frame(
         rf"{_OF_WHOLE}(?: each)?, (?:some |about |just )?<part:amount>(?=(?: each| in all| in total)?(?:[),.;]|\Z))",
         cues=("of",),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import log10
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
@@ -54,6 +55,8 @@ _AT_RATES = (
 )
 _OF_A_TIME = late(r"[YA]|\b(?:ago|last|this|today|now|then|since|later|earlier|before|after|currently)\b")
 """What tells of a time between two sums, which may have been exchanged at different ones."""
+_MOVED = 0.9
+"""So many powers of ten apart, two rates differ by a slip."""
 _STEM = 4
 """So many letters tell one currency from another: "kroner" and "krone"."""
 
@@ -86,9 +89,19 @@ def find_neighbours(claims: Claims) -> Iterator[tuple[Exchange, Exchange]]:
             continue
         source, stated = exchange.source, exchange.stated
         key = (source.sentence.block.start, source.quantity.unit, stated.quantity.unit)
-        if key in last and not _may_be_of_two_times(claims, last[key], exchange):
+        if key in last and (_is_moved(last[key], exchange) or not _may_be_of_two_times(claims, last[key], exchange)):
             yield last[key], exchange
         last[key] = exchange
+
+
+def _is_moved(first: Exchange, second: Exchange) -> bool:
+    """Tell whether the two rates differ by a power of ten, as where a point is moved and hardly ever in time."""
+    sums = [claim.quantity.value for each in (first, second) for claim in (each.source, each.stated)]
+    if not all(sums):
+        return False
+    one, other, another, last = map(float, filter(None, sums))
+    power = abs(log10((one * last) / (other * another)))
+    return power > _MOVED and abs(power - round(power)) < 1 - _MOVED
 
 
 def _may_be_of_two_times(claims: Claims, first: Exchange, second: Exchange) -> bool:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.changes.growth import Growth, find_growths
+from checker.claims.changes.yearly_growth import YearlyGrowth, find_yearly_growths
 from checker.claims.compatible import commensurable
+from checker.claims.expression import Between, Expression
 from checker.claims.find import Claims
 from checker.quantities.interval import Interval
-from checker.relations.relation import Relation, equal
+from checker.relations.relation import Reading, Relation, equal
 from checker.rules.rule import rule
 
 
@@ -23,12 +25,14 @@ from checker.rules.rule import rule
         "Prices rose 5% a year for three years, 16% in all.",
         "Wages rose 2% a year for four years, 8% in total.",
         "Prices fell 10% a year for three years, 27% in all.",
+        "Rents grew from £5.0m in 2015 to £7.2m in 2019, an average of 9.5% a year.",
     ),
     breaks=(
         "It grew 5% a year for three years, 25% in all.",
         "It grew 10% a year, from 1,000 members to 1,800 in three years.",
         "At 4% a year, £1,000 grows to £1,400 in five years.",
         "Prices rose by 5% annually for four years, a rise of 30%.",
+        "Rents grew from £5.0m in 2015 to £7.2m in 2019, an average of 16% a year.",
     ),
     silent=(
         "It grew 5% a year for three years, and 25% of members left.",
@@ -62,6 +66,37 @@ def growth_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for growth in find_growths(claims):
         yield _as_counted(_relation(growth), growth)
+    yield from map(_between_years, find_yearly_growths(claims))
+
+
+def _between_years(growth: YearlyGrowth) -> Relation:
+    """Return the relation that a rate leads from the level of one year to that of another, give or take a year."""
+    rate, times = growth.rate, growth.new / growth.old
+    told: list[tuple[Expression, str]] = []
+    for extra, name in ((0, "as written"), (-1, "not yet full years"), (1, "both ends counted")):
+        made = times ** Fraction(1, growth.years + extra) - 1
+        told += ((made, name), (-made, f"{name}, a fall"))[:: -1 if _falls(growth) else 1]
+    if not growth.is_compound:
+        compound, simple = told[0][0], (times - 1) / growth.years
+        mean = Between(compound, compound * _MEAN, "the mean of the rates of each year")
+        told += ((simple, "not compounded"), (-simple, "a fall, not compounded"), (mean, "a mean"))
+    scales = {rate: (Fraction(1, 100), Fraction(0))}
+    readings = [Reading(rate, made, name=name, scales=scales) for made, name in told]
+    roles = {"old": growth.old, "new": growth.new, "rate": rate}
+    wording = f"{{old}} to {{new}} in {growth.years} years is {{expected}} a year, not {{rate}}"
+    if rate.quantity.unit != "percentage":
+        wording = wording.replace(" a year,", ",")
+    return Relation(tuple(readings), roles, "rate", wording=wording, peers=(growth.new, growth.old))
+
+
+def _falls(growth: YearlyGrowth) -> bool:
+    """Tell whether the later level is the lower one, so that the rate is told as that of a fall."""
+    old, new = growth.old.quantity.value, growth.new.quantity.value
+    return old is not None and new is not None and new < old
+
+
+_MEAN = Fraction(5, 4)
+"""The mean of the rates of each year is more than the one rate that leads from end to end, hardly by more than this."""
 
 
 def _relation(growth: Growth) -> Relation:

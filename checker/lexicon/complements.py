@@ -125,9 +125,12 @@ benign / malignant / inconclusive indeterminate suspicious borderline nondiagnos
 excluded ineligible declined refused / randomised randomized enrolled enroled included retained
 open / closed laparoscopic endoscopic percutaneous arthroscopic
 alive survived living / died dead deceased
-died dead / recovered
+died dead / recovered / hospital hospitalised hospitalized
 men man / women woman / children child
 numeric numerical quantitative / categorical qualitative
+adult adults / juvenile juveniles immature immatures subadult subadults / chick chicks calf calves cub cubs pup pups
+passed / failed / absent deferred
+closed settled resolved / open pending ongoing unresolved outstanding / dropped dismissed abandoned
 killed dead died / wounded injured hurt / missing captured
 completed / withdrew withdrawn discontinued
 owned freehold / leased rented leasehold

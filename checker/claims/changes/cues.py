@@ -69,7 +69,7 @@ _TO_WORDS = frozenset("to at totaling totalling reaching reached hitting".split(
 _TO_LAST = _TO_WORDS | HEDGES | {"of"}
 """The last words of what the patterns for a gap fit: without one of them they need not be tried."""
 _FROM = late(
-    rf"""(?:^|[ (,–])(?:from|since(?=[ ][YA],[ ]when)|(?P<over>(?<!of[ ])over)
+    rf"""(?:^|[ (,–])(?:from|(?:(?<=^[ ])|(?<=^,[ ]))since(?=[ ][YA],[ ]when)|(?P<over>(?<!of[ ])over)
         |(?<!to[ ]less[ ])(?<!to[ ]more[ ])(?<!to[ ]fewer[ ])than
         |(?P<loose>compare[sd][ ](?:with|to)|against|versus|verses|vs\.?
             |(?:previously|originally|initially|first)[ ](?:reported|estimated|stated|given|put|announced|published)

@@ -14,7 +14,9 @@ _ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:(?:an?|the|its|their|our)(?: [a-z-]+)?|wi
 _OPEN_MORE = "|".join(sorted(COMPARATIVES))
 _BEHIND_MORE = late(
     rf"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down)|(?P<open>{_OPEN_MORE})) (?:than|on|from) "
-    r"(?:last|a|(?:the (?:year|month|week|quarter|season) )?before|in|its|their|the previous|Y)(?![a-z])"
+    r"(?:last|a|(?:the (?:year|month|week|quarter|season) )?before|in|the previous|Y"
+    r"|(?:its|their) (?:[a-z0-9-]+ )?(?:previous|prior|earlier|last|old|former|first|level|figure|total|average|mean"
+    r"|peak|record|high|low|best|worst|own))(?![a-z])"
 )
 """Behind a number that says how much: "£30,000 more than last year"."""
 _MORE = late(

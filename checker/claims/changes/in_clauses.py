@@ -37,6 +37,13 @@ _PLAN = (
     r"|guide price|asking price|reserve|limit|allowance|projection)"
 )
 _END = r"(?=[.,;)]|\Z)"
+_THEN = (
+    r"(?:(?:in|at|on|for|during|by) )?(?:(?:the|its|their|our|last|previous) )?(?:[a-z-]+ ){0,2}?"
+    r"(?:[YAD]|year|month|week|season|quarter|decade|census|election|count|survey|summer|winter|spring|autumn)(?:'s)?"
+    r"(?: (?:years?|months?|weeks?|decades?))?(?: (?:before|earlier|ago|previously))?"
+)
+"""When something was that a level is set against: "than ten years ago", "than at the last census"."""
+_A_CHANGE = rf"(?:an?|or an?|which is an?) (?P<word>{WORDS}|loss|gain) of {ABOUT}"
 
 
 def _each(pattern: str, *cues: str) -> tuple[Frame, ...]:
@@ -94,6 +101,27 @@ _FRAMES = (
         "by",
     ),
     Frame(
+        rf"<old:{_LEVEL}> before(?: [a-z-]+){{0,4}}?,? (?:and|but) (?:only )?{ABOUT}<new:{_LEVEL}> after(?:wards)?"
+        rf"(?: [a-z-]+){{0,4}}?, {_A_CHANGE}<share:percent|fraction>{_END}",
+        cues=("before",),
+    ),
+    *_each(
+        rf"<new:{_LEVEL}>{_WORDS},? {ABOUT}<by> {_MORE}(?: than)?(?: those| that| the (?:level|figure|total))?"
+        rf"(?: (?:of|in|for))? {_THEN},? (?:which|when (?:it|they|there)) (?:was|were|stood at|had been) "
+        rf"{ABOUT}<old:{_LEVEL}>{_END}",
+        "which", "when",
+    ),
+    *(
+        Frame(
+            rf"<new:{_LEVEL}>{_WORDS},? {ABOUT}<amount:{_LEVEL}>{told}",
+            cues=("more", "fewer", "less", "higher", "lower", "above", "below", "up", "down", "over", "under"),
+        )
+        for told in (
+            rf" {_MORE} than {_THEN}, {_A_CHANGE}<share:percent>{_END}",
+            rf" \(<share:percent>\) {_MORE} than {_THEN}{_END}",
+        )
+    ),
+    Frame(
         rf"\b(?:was|were|weighed|stood at|measured|had|numbered) {ABOUT}<old:{_LEVEL}>{_WHEN},? and (?:has|have|had)"
         rf" (?:since )?(?P<verb>lost|gained|put on|grown|shrunk) {ABOUT}<amount:{_LEVEL}>(?: since)?,? "
         rf"(?:so that|and|so) (?:now )?(?:it |he |she |they )?(?:now )?(?:is|are|weighs?|stands? at|measures?|has"
@@ -117,10 +145,10 @@ _WAYS = {
 def find_changes_in_clauses(claims: Claims) -> Iterator[Change]:
     """Yield the changes whose old level stands in another clause than the new one, in one sentence."""
     for match in claims.match(*_FRAMES):
-        old, new, amount = match["old"], match["new"], match.get("amount")
+        old, new, amount = match.get("old"), match["new"], match.get("amount")
         told = [claim for claim in (old, new, amount) if claim is not None]
         direction = _direction(match)
-        if direction and commensurable(*told) and all(same_noun(old, claim) for claim in told):
+        if direction and commensurable(*told) and all(same_noun(told[0], claim) for claim in told):
             word = next((match.groups[name] for name in _NAMES if name in match.groups), "")
             change = Change(match.sentence, direction, word, new=new, old=old)
             change.directions.append((direction, word))

@@ -56,6 +56,13 @@ _OPEN = late(
     r"|as many\b|several\b|many\b|numerous\b|various\b|some (?!N)|(?:a few|some|many) others?\b|others\b)"
 )
 """Further parts without their number, though one of something else may stand behind them."""
+_FOUND_IN = late(
+    r" ?(?:and |but )?(?:an? |the |no )?(?:[a-z-]+ ){1,6}?(?:was|were|is|are|had been|has been|have been|occurred"
+    r"|developed|arose|recurred) (?:[a-z]+ ){0,3}?(?:in|among|on) (?:only |just |about )?[NC]"
+)
+"""A later member told as what was found in some, maybe in some of the part before: "and a lump was found in 16"."""
+_LAST_TIME = (" (N) ", " (N),", " (N).", " (N);", " (M) ", " (M),", " (M).", " (M);")
+"""Behind an amount, what it was the time before: "5,950 (6,360) work in Germany and 2,460 (2,820) abroad"."""
 _NUMBERED = (
     *(" type ", " grade ", " stage ", " class ", " level ", " phase "),
     *(" were under ", " were over ", " were below ", " were above "),
@@ -105,7 +112,8 @@ def _series(sentence: Sentence) -> Iterator[Series]:
         place = places[rank]
         if pattern.startswith(_ROW, place + 1):
             continue
-        ahead = places[rank + 1] if _is_of_others(sentence, rank) else place
+        is_behind = _is_of_others(sentence, rank) or pattern.startswith(_LAST_TIME, place + 1)
+        ahead = places[rank + 1] if is_behind else place
         for opening in openings:
             start = opened(pattern, opening, place, ahead + 1, place + LONGEST)
             series = None if start is None else read_list(sentence, sentence.claims[rank], opening.opener, start)
@@ -157,7 +165,7 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
             ranks = []
         if _BESIDE.match(pattern, at):
             break
-        if ranks and _OPEN.match(pattern, at):
+        if ranks and (_OPEN.match(pattern, at) or (parts and _FOUND_IN.match(pattern, at))):
             is_cut = True
             break
         if not ranks and pattern.startswith(" a half ", at):
@@ -194,6 +202,8 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
             is_cut = opener is Opener.MADE_OF and joins(member.lead)  # unless a part with a number follows
             begun = at if joins(member.lead) else None  # "and from tin and copper $4m" is one part
             continue
+        if len(ranks) == 2 and pattern.startswith(_LAST_TIME, places[ranks[0]] + 1):
+            ranks = ranks[:1]
         if len(ranks) > 1 and whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
             ranks = _without_measures(sentence, whole, ranks, opener)
         part, place = sentence.claims[ranks[0]], places[ranks[0]]

@@ -111,7 +111,8 @@ def _of_these(claims: Claims) -> Iterator[Breakdown]:
         found = _OF_THESE.match(sentence.pattern) or _OF_THOSE_WHO.match(sentence.pattern)
         if found is None:
             continue
-        told = [claim for claim in told_before(claims, sentence) if claim.quantity.kind in COUNTED]
+        before = told_before(claims, sentence)
+        told = [claim for claim in before if claim.quantity.kind in COUNTED and not _is_of_last_time(claim)]
         whole = _only([claim for claim in told if _did(claim, found["did"])] if found.re.groups else told)
         if whole is not None:
             yield from _listed(sentence, whole, found.end())
@@ -169,6 +170,12 @@ def _included(claims: Claims) -> Iterator[Breakdown]:
         series = replace(series, before="", between=" comprising ")
         if are_parts(series) and all(_counts_alike(series.whole, part) for part in series.parts):
             yield Breakdown(series, Evidence.LISTED, is_stated=False)
+
+
+def _is_of_last_time(claim: Claim) -> bool:
+    """Tell whether a bracket has only what was counted the time before: "12,410 people (2019: 13,180)"."""
+    pattern, place = claim.sentence.pattern, place_of(claim)
+    return pattern.startswith(")", place + 1) and pattern.endswith(("(", "(Y: "), 0, place)
 
 
 def _did(claim: Claim, verb: str) -> bool:

@@ -241,13 +241,20 @@ def _heard_from(pattern: str, place: int) -> int:
 
 
 def _as_added(words: str) -> str:
-    """Return *words* from the first part on without those that say that the next one comes on top: "a further N"."""
+    """Return *words* from the first part on without those that say that the next one comes on top: "a further N".
+
+    Nor with those of a plan of three years and more: "£18m this year, £22m next year and £25m in the third".
+    """
     first = _FIRST_PART.search(words)
-    return words if first is None else words[: first.end()] + _ON_TOP.sub("", words[first.end() :])
+    return words if first is None else words[: first.end()] + _APART.sub("", words[first.end() :])
 
 
 _FIRST_PART = late(r"[A-Z]")
-_ON_TOP = late(r"\b(?:an? (?:further|additional|extra)|another) (?=[NCMU])")
+_APART = late(
+    r"\b(?:an? (?:further|additional|extra)|another) (?=[NCMU])"
+    r"|\bthis (?P<period>year|month|week|quarter|season)\b"
+    r"(?=[^A-Z.;]{1,40}[NCMU][^A-Z.;]{0,30} next (?P=period)\b[^.;]*[NCMU])"
+)
 
 
 def _are_counted_off(claims: list[Claim]) -> bool:

@@ -60,6 +60,24 @@ _SOLD = Frame(
     cues=("sold", "bought", "let", "hired", "given"),
 )
 """The price in one clause and how many in the next: "tickets cost £12, and 450 were sold, bringing in £5,400"."""
+_IN_ALL = "in all|in total|altogether|all told|together"
+_TO_EACH = tuple(
+    Frame(
+        r"<price:money> (?:each to|apiece to|to each of|for each of)(?: (?:the|his|her|its|their|our|those|these))?"
+        rf" <number:thing>{_WORDS}(?:,| –| \(){sum_told}",
+        cues=("each", "apiece"),
+    )
+    for sum_told in (
+        rf" ?(?:or|making|totall?ing|a total of|that is|i\.e\.|for a total of),? {_SOME}<total:money>{_ENDS}",
+        r" ?<total:money> (?:in all|in total|altogether|all told|together)\b",
+    )
+)
+"""What each of some people is given: "£5,000 to each of four nieces, £20,000 in all"."""
+_EACH_COSTING = Frame(
+    rf"{_NUMBER},? each (?:costing|priced at|worth|valued at) {_SOME}<price:money>,? (?:were|was|are|have been"
+    rf"|had been) (?:bought|sold|acquired|ordered|delivered|purchased) for {_SOME}<total:money>{_ENDS}",
+    cues=("each",),
+)
 _VALUED = Frame(
     rf"{_NUMBER},? (?:now |last |currently )?(?:trading|quoted|priced|traded|changing hands|standing) at {_SOME}"
     r"<price:money>(?: each| apiece)?,? (?:(?:and|which|that) )?valu(?:e|es|ed|ing) (?:it|them|the [a-z]+(?: [a-z]+)?"
@@ -71,7 +89,8 @@ _VALUED = Frame(
 
 def find_purchases(claims: Claims) -> Iterator[Match]:
     """Yield where the ``number`` of things, the ``price`` of one and the ``total`` stand together."""
-    for match in claims.match(_NUMBER_FIRST, _BARE_NUMBER, _PRICE_FIRST, _COSTING, _SOLD, _VALUED):
+    frames = (_NUMBER_FIRST, _BARE_NUMBER, _PRICE_FIRST, _COSTING, _EACH_COSTING, _SOLD, *_TO_EACH, _VALUED)
+    for match in claims.match(*frames):
         number, price, total = match["number"], match["price"], match["total"]
         if any(claim.quantity.is_range or claim.quantity.hedge for claim in (number, price)):
             continue

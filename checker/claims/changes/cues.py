@@ -122,6 +122,8 @@ _DATED = late(
     r"|last year)"
 )
 """Behind an old level, when it was: "up 18% on 68.2m in 1985"."""
+_FACTOR_THEN = late(rf"(?<![a-z-])(?P<factor>{A_FACTOR})(?: in [a-z]+)?, (?P<verb>[a-z]+ing) from{HEDGED} \Z")
+"""Behind a multiple, its levels: "halved, falling from"."""
 _QUALIFIED = (
     ("more than", late(r"(?:more than|over|at least|better than|(?:has|have|had) more than) $")),
     ("almost", late(r"(?:almost|nearly|close to|virtually|just under) $")),
@@ -249,6 +251,8 @@ def _of_end(gap: str) -> Cue:
 
 def _with_verb(marker: Marker, gap: str, *, is_loose: bool = False) -> Cue:
     """Return the cue with the last word of change in *gap*, if it stands in the same clause."""
+    if marker is Marker.FROM and "ing from" in gap and (cue := _factor_then(gap)) is not None:
+        return cue
     if is_plain(gap) and (carried := last_change(words_of(gap))) is not None:
         if not carried.word and not is_loose:
             return _FROM_CUE if marker is Marker.FROM else _TO_CUE
@@ -258,12 +262,26 @@ def _with_verb(marker: Marker, gap: str, *, is_loose: bool = False) -> Cue:
     if found is None or _is_of_another_clause(gap, found.start()):
         return Cue(marker, is_loose=is_loose)
     if found["factor"]:
-        factor = FACTORS[found["factor"]]
-        hedge = next((hedge for hedge, words in _QUALIFIED if words.search(gap, 0, found.start())), "")
-        return Cue(marker, 1 if factor[0] > factor[1] else -1, found["factor"], True, factor, hedge, is_loose=is_loose)
+        return _factor(marker, gap, found, is_loose=is_loose)
     word = found["verb"] or found["adverb"]
     direction = VERBS.get(word) or ADVERBS.get(word, 0)
     return Cue(marker, direction, word, found["verb"] is not None, is_loose=is_loose)
+
+
+def _factor(marker: Marker, gap: str, found: re.Match[str], *, is_loose: bool = False) -> Cue:
+    """Return the cue with the multiple that is *found* in *gap*."""
+    factor = FACTORS[found["factor"]]
+    hedge = next((hedge for hedge, words in _QUALIFIED if words.search(gap, 0, found.start())), "")
+    return Cue(marker, 1 if factor[0] > factor[1] else -1, found["factor"], True, factor, hedge, is_loose=is_loose)
+
+
+def _factor_then(gap: str) -> Cue | None:
+    """Return the cue of a multiple whose levels a verb that goes the same way tells: "doubled, rising from"."""
+    found = _FACTOR_THEN.search(gap)
+    if found is None:
+        return None
+    cue = _factor(Marker.FROM, gap, found)
+    return cue if VERBS.get(found["verb"]) == cue.direction or found["verb"] == "going" else None
 
 
 def _is_of_another_clause(gap: str, place: int) -> bool:

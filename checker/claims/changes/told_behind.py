@@ -13,7 +13,7 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
-from checker.lexicon.changes_table import FACTORS, NOUNS
+from checker.lexicon.changes_table import NOUNS
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -188,13 +188,6 @@ _IN_ONE = (
     *_WHOLE_STATEMENT, _OVER_THE, _ABOVE_THE, _SAVING, _YEARS_AND_LEVELS, _OF_A_YEAR, _WITHOUT_VERB, _PLANNED,
 )  # fmt: skip
 _OF_BOTH = (*_BEHIND, _SAID_OF_BOTH)
-_MULTIPLIED = "doubled trebled tripled quadrupled halved"
-_HAS_MULTIPLIED = Frame(
-    rf"\b(?:was|were|stood at|numbered|totalled|came to) <old:{_LEVEL}>{_WHEN},? (?:and )?(?:has|have|had) "
-    rf"(?:since |now |then |by [YA] )?(?P<factor>{_MULTIPLIED.replace(' ', '|')}),? to <new:{_LEVEL}>",
-    cues=tuple(_MULTIPLIED.split()),
-)
-"""What an earlier level has been multiplied by: "it stood at 1.4m in 2005 and has since tripled to 4.2m"."""
 OTHERS = late(
     r"\b(?:excluding|adjusted|pro forma|constant|respectively|average|expected|forecast|budget(?:ed)?|target)\b"
 )
@@ -248,17 +241,6 @@ def _signed(match: Match) -> Change | None:
     change.share = Claim(size, share.sentence)
     change.start, change.end = match.start, match.end
     return change
-
-
-def find_multiplied(claims: Claims) -> Iterator[Change]:
-    """Yield the changes by a factor from a level that its own words tell before."""
-    for match in claims.match(_HAS_MULTIPLIED):
-        word = match.groups["factor"]
-        more, less = FACTORS[word]
-        direction = 1 if more > less else -1
-        change = Change(match.sentence, direction, word, new=match["new"], old=match["old"], factor=(more, less))
-        change.start, change.end = match.start, match.end
-        yield change
 
 
 def _is_part(amount: Claim, old: Claim) -> bool:

@@ -16,8 +16,8 @@ from checker.lexicon.nouns_table import INSTITUTIONS
 from checker.text.late import late
 
 _PART_OF = Frame(
-    r"<part:number>(?<![.,].) (?:out )?of (?:the|those|these|our|its|their) <whole:thing>"
-    r"(?! or so|'s? (?:[a-z]+ )?[NCUMD])",
+    r"<part:number>(?<![.,].) (?:out )?of (?:the|those|these|our|its|their|his|her|(?:the )?[a-z]+'s) <whole:thing>"
+    r"(?! or so|')",
     cues=("of",),
 )
 _WHOLE_AHEAD = Frame(
@@ -27,6 +27,12 @@ _WHOLE_AHEAD = Frame(
     r"(?:only |just |some )?<part:number> (?!years|per|of\b)[a-z]",
     cues=("of",),
 )
+_AMONG = Frame(
+    r"\A(?:among|in|out of) (?:the |these |those |our |all )?<whole:thing>(?: (?!and |or |in |from |of )[a-z'-]+){0,6}"
+    r", (?:only |just |some )?<part:number> (?:had|have|were|are|died|developed|received|reported|showed)\b",
+    cues=("among", "in", "out"),
+)
+"""The whole ahead of a part that has no noun: "Among 64 patients with anaemia, 39 had iron deficiency"."""
 _INCLUDING = Frame(
     r"<whole:thing>(?: [a-z'-]+){0,6},? (?:including|among them)(?: the)? <part:thing>(?! (?:and|or)\b)",
     cues=("including", "among"),
@@ -49,6 +55,9 @@ _SOME_OF_WHOM = Frame(
     cues=("whom", "which", "them"),
 )
 """A part behind more words, or before them: its whole is the amount before, and no other is to be large enough."""
+_AHEAD = ("among ", "in ", "out of ")
+_GROUPS = frozenset(("family", "household", "crew", "couple", "troop", "clergy", "infantry", "cavalry", "artillery"))
+"""Of whom more may be told than there are of them."""
 _MOST = 20
 """Of more things nobody tells a part behind a row of their kinds."""
 _NEAR = 30
@@ -74,12 +83,14 @@ _VAGUE = frozenset(("scores", "dozens", "hundreds", "thousands", "tens"))
 
 def find_parts_of_wholes(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
     """Yield every part with its whole, where both count the same things."""
-    for match in claims.match(_PART_OF, _WHOLE_AHEAD, _INCLUDING, _OF_WHOM):
+    for match in claims.match(_PART_OF, _WHOLE_AHEAD, _AMONG, _INCLUDING, _OF_WHOM):
         part, whole = match["part"], match["whole"]
         if match.groups.get("who") == "whom" and whole.noun in INSTITUTIONS:
             continue  # "91 growers met at 40 sites, of whom 89 stayed"
         if "who" in match.groups and (_is_of_several(part, whole) or _is_where(part, whole)):
             continue  # "four sons by the first and three by the second, of whom six lived"
+        if match.start == 0 and match.sentence.pattern.startswith(_AHEAD) and not _are_single(whole):
+            continue  # "In 12 villages, 340 died"
         if whole.quantity.kind in COUNTED and not are_counts(whole):
             continue  # "all 4 of the 0.99 clues", "12 of the 2.0 releases"
         if commensurable(part, whole) and same_noun(part, whole) and part.quantity.surface.lower() not in _VAGUE:
@@ -127,6 +138,11 @@ def _whole_before(match: Match, part: Claim) -> Claim | None:
 
 def _may_be_people(whole: Claim) -> bool:
     return is_person(whole) or whole.noun is None or whole.noun in _OF_PEOPLE
+
+
+def _are_single(whole: Claim) -> bool:
+    """Tell whether people are counted, one by one."""
+    return is_person(whole) and whole.noun not in INSTITUTIONS and whole.noun not in _GROUPS
 
 
 def _is_alone(whole: Claim) -> bool:

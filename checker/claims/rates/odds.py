@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable
+from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 
@@ -44,6 +44,13 @@ _RATIO_BEHIND = Frame(
     r"<times:ratio>",
     cues=("ratio",),
 )
+_ONE_IN = r"(?:about |some |roughly |nearly |almost |around )?<ratio:ratio>(?=[).,;]|\Z)"
+_WHOLE_AHEAD = Frame(
+    r"\b(?:of|out of|among) (?:the |these |those |all )?<whole:thing>(?: (?!and |or )[a-z-]+){0,4},? <part:number>"
+    rf"(?: (?!and |or |but )[a-z-]+){{1,6}}(?:, or |,? that is,? | \(|,? or ){_ONE_IN}",
+    cues=("R", "(R"),
+)
+"""A part behind its whole, with the ratio they make: "Of the 600 samples, 75 were bad, or one in eight"."""
 
 _IN = frozenset({"in", "of"})
 """What makes a ratio of two numbers a share: "one in five", "two out of three", and not "3 to 1"."""
@@ -53,6 +60,15 @@ def find_ratios(claims: Claims) -> Iterator[Match]:
     """Yield where a ``ratio`` and the ``share`` that it is stand side by side."""
     for match in claims.match(_RATIO_FIRST, _SHARE_FIRST):
         if not _IN.isdisjoint(match["ratio"].quantity.surface.lower().split()):
+            yield match
+
+
+def find_ratios_of_parts(claims: Claims) -> Iterator[Match]:
+    """Yield where a ``part`` of a ``whole`` and the ``ratio`` that they make stand together: "one in five"."""
+    for match in claims.match(_WHOLE_AHEAD):
+        part, whole = match["part"], match["whole"]
+        is_share = not _IN.isdisjoint(match["ratio"].quantity.surface.lower().split())
+        if is_share and commensurable(part, whole) and same_noun(part, whole):
             yield match
 
 

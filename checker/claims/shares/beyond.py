@@ -25,10 +25,16 @@ _WHOLE = late(
     rf" of (?:(?:the |all |all the |our |those )?(?P<noun>{alternation(_WHOLES)})"
     rf"|(?P<asked>(?:all )?those (?:{'|'.join(_ASKED)})))(?![a-z])"
 )
+_BODIES = (
+    "intake population workforce membership electorate staff audience crew sample cohort class team congregation"
+).split()
+"""What people make up, none of whom is more than all."""
+_OF_BODY = late(rf" of (?:the|its|their) (?:[a-z-]+ )?(?P<noun>{'|'.join(_BODIES)})(?=[.,;)]| (?:in|at|by|and)\b|\Z)")
+_MADE_UP = ("made up ", "make up ", "makes up ", "making up ")
 _RATES = ("sensitivity", "specificity", "prevalence")
 """What is a share by its name."""
 _RATE = late(rf"\b(?P<noun>{'|'.join(_RATES)})(?: of| was| is|:| at)? $")
-_CUES = frozenset((*_WHOLES, *_RATES, *_ASKED, *(word.split()[-1] for word in _DOWNWARD)))
+_CUES = frozenset((*_WHOLES, *_BODIES, *_RATES, *_ASKED, *(word.split()[-1] for word in _DOWNWARD)))
 
 
 def shares_beyond(claims: Claims) -> Iterator[tuple[Claim, str]]:
@@ -44,6 +50,8 @@ def _beyond(sentence: Sentence, claim: Claim) -> Iterator[tuple[Claim, str]]:
     whole = _WHOLE.match(pattern, place + 1)
     if whole is not None:
         yield claim, whole["noun"] or whole["asked"]
+    elif pattern.endswith(_MADE_UP, 0, place) and (body := _OF_BODY.match(pattern, place + 1)) is not None:
+        yield claim, f"the {body['noun']}"
     elif (rate := _RATE.search(pattern, max(0, place - 30), place)) is not None:
         yield claim, rate["noun"]
     elif pattern.startswith(" more", place + 1):

@@ -16,8 +16,8 @@ from checker.claims.changes.multiples import (
     find_multiples,
     is_repeated,
 )
+from checker.claims.changes.multiplied import find_multiplied
 from checker.claims.changes.no_levels import no_levels
-from checker.claims.changes.told_behind import find_multiplied
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_same_per
 from checker.claims.expression import Call, Expression

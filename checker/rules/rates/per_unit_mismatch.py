@@ -13,6 +13,7 @@ from checker.claims.parts.equal_groups import find_equal_groups
 from checker.claims.parts.shared_out import find_shared_out
 from checker.claims.rates.by_the_year import find_spread_over_years
 from checker.claims.rates.composed import Composed, find_composed
+from checker.claims.rates.doses import find_daily_doses
 from checker.claims.rates.quotients import find_averages_over, find_incidences
 from checker.claims.times.dates import SECONDS_IN_YEAR, year_of
 from checker.quantities.quantity import Kind
@@ -112,6 +113,11 @@ def per_unit_mismatch(claims: Claims) -> Iterator[Relation]:
         total, number, rate = match["total"], match["number"], match.get("rate") or match["size"]
         roles = {"total": total, "number": number, "size": rate}
         yield equal(total, number * rate, roles=roles, wording="{number} times {size} is {expected}, not {total}")
+    for match in find_daily_doses(claims):
+        number, dose, total = match["number"], match["rate"], match["total"]
+        roles = {"number": number, "size": dose, "total": total}
+        doses = equal(total, number * dose, roles=roles, wording="{number} times {size} is {expected}, not {total}")
+        yield with_steps(doses, {number: Fraction(0)} | {each: written_step(each) for each in (dose, total)})
 
 
 def _by_the_year(match: Match) -> Iterator[Relation]:

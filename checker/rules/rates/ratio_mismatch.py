@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.claims.find import Claims
 from checker.claims.frame import Match
-from checker.claims.rates.odds import find_odds, find_ratios, find_splits
+from checker.claims.rates.odds import find_odds, find_ratios, find_ratios_of_parts, find_splits
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Relation, equal
 from checker.relations.shares import share_of
@@ -68,6 +68,10 @@ def ratio_mismatch(claims: Claims) -> Iterator[Relation]:
         yield share_of(
             match["share"], match["part"], match["whole"], wording="{part} in {whole} is {expected}, not {share}"
         )
+    for match in find_ratios_of_parts(claims):
+        part, whole, ratio = match["part"], match["whole"], match["ratio"]
+        roles = {"part": part, "whole": whole, "ratio": ratio}
+        yield equal(ratio, part / whole, roles=roles, wording="{part} of {whole} is {expected}, not {ratio}")
     for match in find_odds(claims):
         yield _odds(match)
 

@@ -86,6 +86,10 @@ _RECTANGLES = re.compile(
     r"\b(?:rectangular|rectangle|room|hall|court|pitch|field|plot|poster|screen|panel|sheet|carpet|floor|box|tank"
     r"|pool|crate|container|lawn|square|studio|office|cabin|patch|bed|deck|slab|lot)\b"
 )
+_STOREYS = frozenset({"storey", "story", "floor", "level", "deck", "tier"})
+"""Of what a building has several, each with its area."""
+_OF_STOREYS = re.compile(r"\b(?:multi|many|several|double)[ -]?(?:storey|story|floor|level|deck|tier)")
+_SQUARE = 2
 _EACH = re.compile(r"[NC] (?:[a-z]+ )?(?:of|at|measuring) (?:about )?\Z")
 """Between a number of figures and the first side of each."""
 _FILLED_TO = re.compile(
@@ -116,7 +120,7 @@ def find_figures(claims: Claims) -> Iterator[Figure]:
             sides = [match[name] for name in ("first", "second", "third") if match.get(name) is not None]
             content = match[role]
             lent = [_with_unit(side, sides[-1]) for side in sides]
-            if content.quantity.start in seen or not _fits(lent, content):
+            if content.quantity.start in seen or not _fits(lent, content) or _is_in_storeys(match, content):
                 continue
             seen.add(content.quantity.start)
             is_full = _FILLED_TO.match(match.sentence.pattern, match.end) is None
@@ -151,6 +155,14 @@ def find_scales(claims: Claims) -> Iterator[Match]:
 
 def _fits(sides: list[Claim], content: Claim) -> bool:
     return all(_length(side) == 1 for side in sides) and _length(content) == len(sides)
+
+
+def _is_in_storeys(match: Match, content: Claim) -> bool:
+    """Tell whether an area may be that of all floors: "a three-storey block of 20 m by 10 m with 600 sq m"."""
+    if _length(content) != _SQUARE:
+        return False
+    counted = {claim.noun for claim in match.sentence.claims}
+    return not _STOREYS.isdisjoint(counted) or _OF_STOREYS.search(match.sentence.pattern) is not None
 
 
 def _times(match: Match) -> Claim | None:

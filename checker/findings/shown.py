@@ -18,6 +18,7 @@ SIGNS = {Comparison.EQUAL: "=", Comparison.AT_MOST: "≤", Comparison.AT_LEAST: 
 DENIED = {"=": "≠", "≈": "≠", "≤": ">", "≥": "<"}
 """What holds where a sign does not."""
 _OPERATIONS = {"*": "×", "/": "/", "-": "-", "+": "+", "**": "^"}
+_MINUSES = frozenset("-−")
 MOST_PARTS = 5
 """Longer sums are cut in the middle."""
 
@@ -86,7 +87,8 @@ def series(parts: list[str]) -> str:
     """Return *parts* with plus signs between, cut in the middle where they are many."""
     if len(parts) > MOST_PARTS:
         parts = [*parts[: MOST_PARTS - 2], "…", parts[-1]]
-    return " + ".join(parts)
+    joined = "".join(f" - {part[1:]}" if part[:1] in _MINUSES else f" + {part}" for part in parts[1:])
+    return "".join(parts[:1]) + joined
 
 
 def _constant(value: Fraction) -> str:

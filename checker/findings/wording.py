@@ -43,10 +43,16 @@ def label(quantity: Quantity) -> str:
     Long surfaces are cut in the middle of nothing: the number alone then stands for it.
     """
     if is_bare(quantity) or len(quantity.surface) > LONGEST:
-        return _folded(signed_text(quantity))
+        return _folded(_minus(quantity) + signed_text(quantity))
     if quantity.kind in (Kind.DATE, Kind.IDENTIFIER):
         return _folded(quantity.surface.rstrip(".;:,"))
     return _apart(quantity, quantity.surface, quantity.value)
+
+
+def _minus(quantity: Quantity) -> str:
+    """Return the minus of a figure whose sign stands apart from it: "(25)" in tables."""
+    is_negative = quantity.figure is not None and quantity.figure.mantissa < 0
+    return "-" if is_negative and quantity.kind is Kind.NUMBER and quantity.surface[:1].isdigit() else ""
 
 
 def mentioned(quantity: Quantity) -> str:

@@ -8,6 +8,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.ranges.quartiles import is_behind_quartiles
 from checker.quantities.quantity import Kind
 from checker.text.record import record
 
@@ -127,7 +128,7 @@ def find_averages_with_extremes(claims: Claims) -> Iterator[Extremes]:
     """Yield the averages of *claims* whose values' extremes are said in the same clause."""
     for match in claims.match(*_WITH_RANGE):
         ends = match["range"].quantity.ends
-        if ends is not None and "±" not in match["range"].quantity.surface:
+        if ends is not None and "±" not in match["range"].quantity.surface and not is_behind_quartiles(match):
             yield from _alike(match, *(Claim(end, match.sentence) for end in ends))
     for match in claims.match(_THREE, _THREE_DOWN, _THREE_IN_BRACKETS, *_LOWS_AND_HIGHS):
         yield from _alike(match, match["low"], match["high"])

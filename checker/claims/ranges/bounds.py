@@ -8,6 +8,7 @@ from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.hedged import centre_of
+from checker.claims.ranges.quartiles import MEAN, NEAR_MEAN, is_mean_of_quartiles
 from checker.lexicon.nouns_table import SORTS
 from checker.quantities.magnitudes import in_magnitude_of
 from checker.quantities.quantity import Kind
@@ -82,7 +83,6 @@ _RANGE_AGAIN = Frame(
 _CENTRE_AND_RANGE = late(
     r"\b(?:mean|median|average)s?\b[^;]*\((?:total |overall |observed )?(?:range|iqr|inter-?quartile)"
 )
-_MEAN = late(r"\b(?:means?|averaged?|averages|averaging)\b")
 _RANGE_AHEAD = Frame(
     rf"(?:rang(?:ed|ing|es|e)|ran|run|varied|varying|var(?:y|ies))(?: from| between| of)? {_ENDS}"
     r"(?:,? (?:with|and)|;|,)?(?:,? (?:a|an|the|its|their))? ?(?:mean|median|average)"
@@ -140,8 +140,6 @@ _AT_TIME = late(r"\b(?:at|within|after|until) (?:the )?\Z")
 _FALLING = late(r"\b(?:decreas|reduc|declin|cut|lower|fewer|less|shorter|fell|fall|drop)[a-z]*\b[^.;]{0,40}\Z")
 _RATIO = late(r"\b(?:ratio|relative risk|hr|or|rr|aor|ahr|irr|smr)\)?(?:,| of| was|:)? ?=? ?[A-Z(]?\Z")
 """Before an estimate: it is a ratio, whose ends have no sign to leave out."""
-NEAR_MEAN = 80
-"""A mean so many characters before a number may be that number."""
 _CHANGED = late(r"\b(?:change|difference|increase|decrease|reduction|improvement|rise|fall|gain|loss|decline)s?\b")
 _LEVELS = frozenset({80, 90, 95, 98, 99})
 """Percentages that are levels of confidence."""
@@ -171,13 +169,13 @@ def find_bounded(claims: Claims) -> tuple[Bounded, ...]:
         if (
             estimate is not None
             and is_estimate(match, estimate)
-            and not _is_mean_of_quartiles(match)
+            and not is_mean_of_quartiles(match)
             and not _counts_others(match, estimate)
             and _OF_ONE_GROUP.match(match.sentence.pattern, match.end) is None
         ):
             enter(found, match, estimate)
     for match in claims.match(_QUARTILES):
-        is_single = match["estimate"].quantity.ends is None and _MEAN.search(match.before(NEAR_MEAN)) is None
+        is_single = match["estimate"].quantity.ends is None and MEAN.search(match.before(NEAR_MEAN)) is None
         if is_single and is_estimate(match, match["estimate"]):
             enter(found, match, match["estimate"])
     for match in claims.match(_APART):
@@ -260,13 +258,7 @@ def _is_of_centre(match: Match) -> bool:
     """Tell whether a mean or median with its range stands before in the sentence; quartiles need not hold a mean."""
     before = match.sentence.pattern[: match.start]
     is_quartile = "quartile" in match.groups["spread"] or "iqr" in match.groups["spread"]
-    return _CENTRE_AND_RANGE.search(before) is not None and not (is_quartile and _MEAN.search(before))
-
-
-def _is_mean_of_quartiles(match: Match) -> bool:
-    """Tell whether a mean stands before quartiles, between which it need not lie."""
-    spread = match.groups.get("spread", "")
-    return match.groups.get("centre", "median") != "median" and ("quartile" in spread or "iqr" in spread)
+    return _CENTRE_AND_RANGE.search(before) is not None and not (is_quartile and MEAN.search(before))
 
 
 def _is_level(match: Match, kind: Kind) -> bool:

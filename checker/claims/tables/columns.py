@@ -22,7 +22,10 @@ _NOT_ADDED = late(
     r"|average|\bmean\b|median|\bper\b|ratio|\brate|price|margin|p.value|\bp\Z|\bage\b|\bsd\b|share"
     r"|/(?:h|hr|hour|min|s|sec|d|day|week|month|y|yr|a|year|ha|acre|k?m2|m3|kg|t|l|litre|head|person|unit|kwh|1,?000)\b"
     r"|\bdensity|\bspeed|\bc\.?i\b|\binterval|\biqr\b|\bunique\b|\bdistinct\b|\bpeak\b|\bm(?:ax|in)im|\bhighest\b|\blowest\b"
+    r"|\bodds\b|\bhazard|\bcoef|\bstd\.? err|\bstandard error|\bsensitivity|\bspecificity|\bauc\b"
+    r"|\A(?:adjusted |crude |unadjusted |pooled |a)?(?:or|hr|rr|irr|smd|b|β|beta|s\.?e\.?)(?![\w'’.-])(?! [a-z])"
 )
+_OF_ESTIMATES = late(r"\bc\.?i\b|\bconfidence interval")
 _SCALED = late(r"\b(?:000|mn?\b|bn\b)")
 _SCALES = ("thousand", "million", "billion", "round", "$", "£", "€", "¥")
 """What words over a table that says how its figures are told hold, or fit."""
@@ -39,6 +42,7 @@ _FEW = {3: "three", 4: "four", 5: "five"}
 _YEAR = late(r"(?:fy|full[- ]year|year|twelve months|12 months)(?: ?(?:(?:19|20)\d\d|'?\d\d))?")
 """The row of a year below those of its parts."""
 _PARTS_OF_YEAR = (("q1", "q2", "q3", "q4"), ("h1", "h2"), ("first half", "second half"))
+_YEARS = (1500, 2100)
 MOST_ROWS = 400
 MOST_TOTALS = 40
 """A table with more totals than this is made of them."""
@@ -117,6 +121,7 @@ def footings(grid: Grid) -> Iterator[list[Footing]]:
     words = [column.header for column in grid.columns] + [cell.text for row in rows[:3] for cell in row.cells]
     if any(map(_MEANS.search, words)):
         return
+    are_estimates = any(_OF_ESTIMATES.search(column.header) for column in grid.columns)
     columns = [[row.value(number) for row in rows] for number in range(len(grid.columns))]
     are_scaled = [True] * len(columns) if tells_scale(grid) else [are_large(column) for column in columns]
     for place in totals:
@@ -141,7 +146,8 @@ def footings(grid: Grid) -> Iterator[list[Footing]]:
                 footing = Footing(
                     stated, values, tuple(usable), column.header, column.year, plain, are_scaled[number], usable
                 )
-                if place not in year or _is_beyond(footing):
+                is_sum = not are_estimates and place not in year
+                if (is_sum or _is_beyond(footing)) and not _is_of_years(footing):
                     group.append(footing)
         if group:
             yield group
@@ -270,3 +276,12 @@ def could_be_mean(footing: Footing) -> bool:
     parts = [claim.quantity.value or 0 for claim in footing.claims(footing.ways[0])]
     stated = footing.total.quantity.value or 0
     return min(parts, default=0) < stated < max(parts, default=0)
+
+
+def _is_of_years(footing: Footing) -> bool:
+    """Tell whether a column holds years, and its total counts them or is the last."""
+    years = [claim.quantity for claim in footing.claims(footing.ways[0])]
+    first, last = _YEARS
+    if not all(len(year.surface) == len("1999") and first <= (year.value or 0) <= last for year in years):
+        return False
+    return (footing.total.quantity.value or 0) <= last

@@ -29,6 +29,7 @@ _PRODUCT = late(
 _QUOTIENT = late(
     r"%|\bper\b|/|\b(?:density|rate|average|avg|mean|ratio|share|per ?cent|percentage|fatality|turnout|speed|yield"
     r"|price|productivity|margin|conversion|efficiency|occupancy|pace|cost)\b"
+    r"|\A(?:[tzf](?:[- ](?:values?|stat(?:istic)?s?|ratios?))?|ms|mean squares?|mean sq\.?)\Z"
 )
 _FLOW = late(r"\b(?:end|ending|closing|close|final|carried|balance|left|remaining|stock)\b")
 _BALANCE = late(r"\bbalance\b|\bclosing\b|\bleft\b|\bin stock\b")

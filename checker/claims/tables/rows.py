@@ -69,6 +69,11 @@ class Row:
             cell = self._cells[place] = read_cell(self._sentence.document.text, self._spans[place], self._sentence)
         return cell
 
+    @property
+    def sentence(self) -> Sentence:
+        """The row as the sentence of its numbers."""
+        return self._sentence
+
     def value(self, place: int) -> Claim | None:
         """Return the number in a column, or ``None``."""
         cell = self.cell(place)

@@ -34,6 +34,17 @@ _SURPLUS = late(
 )
 _ENDS = (_ALL_IN, _ALL_OUT, _SURPLUS)
 """What came in, what went out and what is left, each under its own rows."""
+_BALANCE = (
+    late(r"total assets\Z"),
+    late(r"total liabilities\Z"),
+    late(r"(?:total )?net assets(?: \(liabilities\))?\Z"),
+)
+"""What there is, what is owed, and what is left."""
+_OWED = late(
+    r"(?!total assets)(?:.* )?"
+    r"(?:liabilit(?:y|ies)|loans?|creditors|borrowings?|provisions?|debts?|payables?|overdrafts?)\b"
+)
+"""What is owed, in rows between all assets and net assets."""
 _RESULT = late(r"(?:gross|operating|net|income|profit|loss|surplus|deficit|balance|result)\b")
 """How the label of what is left begins."""
 _NO_SUM = late(r"%|per ?cent|change|variance|increase|decrease|growth|margin|\bnote")
@@ -70,6 +81,7 @@ def find_left(grid: Grid) -> Iterator[list[Left]]:
         columns = [each for place in range(len(grid.columns)) if (each := _left_in(grid, place, lines)) is not None]
         if len(columns) > 1:  # as one column shows nothing
             yield columns
+    yield from _net_assets(grid, rows)
     if not any(_RESULT.match(row.label) for row in grid.rows):
         return
     ends = [row for row in rows if any(part.match(row.label) for part in _ENDS)]
@@ -83,10 +95,29 @@ def find_left(grid: Grid) -> Iterator[list[Left]]:
             yield found
 
 
+def _net_assets(grid: Grid, rows: Sequence[Row]) -> Iterator[list[Left]]:
+    """Yield the net assets of a balance sheet with all assets and what is owed, row by row or in all."""
+    labels = [row.label for row in rows]
+    assets, owed, net = (
+        next((place for place, label in enumerate(labels) if part.match(label)), None) for part in _BALANCE
+    )
+    if assets is None or net is None:
+        return
+    if owed is not None and assets < owed < net:
+        lines = [rows[assets], rows[owed], rows[net]]
+    elif 1 < net - assets <= MOST_TAKEN + 1 and all(map(_OWED.match, labels[assets + 1 : net])):
+        lines = list(rows[assets : net + 1])
+    else:
+        return
+    found = [each for place in range(len(grid.columns)) if (each := _left_in(grid, place, lines)) is not None]
+    if found:
+        yield found
+
+
 def _left_in(grid: Grid, place: int, lines: Sequence[Row]) -> Left | None:
     """Return the figures of *lines* in one column, or ``None`` where one is wanting or they cannot be added."""
     header, cells = grid.columns[place].header, [row.cell(place) for row in lines]
-    if _NO_SUM.search(header) or cannot_be_added(header) or any(cell is None or cell.is_percent for cell in cells):
+    if has_no_sum(header) or any(cell is None or cell.is_percent for cell in cells):
         return None
     whole, *between, rest = [None if cell is None else cell.value for cell in cells]
     taken = tuple([value for value in between if value is not None])
@@ -94,6 +125,11 @@ def _left_in(grid: Grid, place: int, lines: Sequence[Row]) -> Left | None:
         return None
     ways = (whole - total(taken), whole + total(taken))
     return Left(whole, taken, rest, ways[::-1] if (taken[0].quantity.value or 0) < 0 else ways)
+
+
+def has_no_sum(header: str) -> bool:
+    """Tell whether a column is headed as one of changes, shares or notes."""
+    return _NO_SUM.search(header) is not None or cannot_be_added(header)
 
 
 def _deductions(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:

@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from checker.claims.find import Claims
 from checker.claims.ranges.bounds import find_bounded
 from checker.claims.ranges.in_brackets import find_in_brackets
+from checker.claims.tables.intervals import Tabled, find_tabled_intervals
 from checker.relations.bounded import lies_between
+from checker.relations.evidence import holds
 from checker.relations.relation import Relation
 from checker.rules.rule import rule
+
+ENOUGH = 2
+"""So many estimates of a table must lie in the intervals of another column, and one in those of its own cells."""
 
 
 @rule(
@@ -49,7 +54,8 @@ def value_outside_range(claims: Claims) -> Iterator[Relation]:
 
     What it checks
         An estimate with its interval of confidence; a mean or median with the range or the
-        middle half of the same values. Ends in the wrong order are met by no estimate.
+        middle half of the same values; also in tables, in one cell or in columns side by side, where the other
+        rows show that they are so. Ends in the wrong order are met by no estimate.
 
     Why it matters
         A digit exchanged or a sign lost in one of the three changes what a study says.
@@ -71,3 +77,23 @@ def value_outside_range(claims: Claims) -> Iterator[Relation]:
     for bounded in (*named, *in_brackets):
         if bounded.estimate is not None:
             yield from lies_between(bounded.estimate, bounded.low, bounded.high, is_fall=bounded.is_fall)
+    for choices in find_tabled_intervals(claims):
+        yield from _tabled(choices)
+
+
+def _tabled(choices: list[Tabled]) -> Iterator[Relation]:
+    """Yield the relations of the column whose estimates most often lie in the intervals, if most do."""
+    best: list[Relation] = []
+    following = 0
+    for choice in choices:
+        relations = [
+            relation
+            for each in choice.found
+            if each.estimate is not None
+            for relation in lies_between(each.estimate, each.low, each.high, is_fall=each.is_fall)
+        ]
+        count = sum(map(holds, relations))
+        if count > following and count >= (1 if choice.is_in_one else ENOUGH):
+            best, following = relations, count
+    if 3 * following >= 2 * len(best):
+        yield from best

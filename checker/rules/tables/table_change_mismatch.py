@@ -91,13 +91,13 @@ def _in_column(grid: Grid, place: int) -> Iterator[Relation]:
     """Yield the relations of a column of changes, if its other rows show what they compare."""
     best: list[_Compared] = []
     relations: list[Relation] = []
-    following = 0
+    following = following_signed = 0
     for new, old in islice(compared_columns(grid, place), MOST_PAIRS):
         rows = _rows(grid, place, new, old)
         tried = [_relation(*row) for row in rows[:SHOWING]]
-        count = sum(map(holds, tried))
-        if count > following:
-            best, relations, following = rows, tried, count
+        count, signed = sum(map(holds, tried)), _count_signed(rows[:SHOWING])
+        if (count, signed) > (following, following_signed):
+            best, relations, following, following_signed = rows, tried, count, signed
     relations += [_relation(*row) for row in best[SHOWING:]]
     following += sum(map(holds, relations[SHOWING:]))
     is_shown = following >= ENOUGH and 2 * following > len(relations) and _are_telling(best, relations)
@@ -140,6 +140,13 @@ def _signed(rows: list[_Compared], following: int) -> list[Relation]:
         return []
     relations = [_relation(*row, may_lack_sign=False) for row in rows]
     return relations if sum(map(holds, relations)) >= max(ENOUGH, following - 1) else []
+
+
+def _count_signed(rows: list[_Compared]) -> int:
+    """Return how many changes follow with their signs as written, where any has one."""
+    if not any(is_negative(change) for change, _, _ in rows):
+        return 0
+    return sum(holds(_relation(*row, may_lack_sign=False)) for row in rows)
 
 
 def _rows(grid: Grid, place: int, new: int, old: int) -> list[_Compared]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.expression import total
 from checker.claims.find import Claims
+from checker.claims.tables.cash_flows import find_cash_flows
 from checker.claims.tables.columns import Footing, footings
 from checker.claims.tables.crossings import Crossing, crossings
 from checker.claims.tables.mean_rows import MeanOfRows, find_means_of_rows
@@ -53,8 +54,9 @@ def table_total_mismatch(claims: Claims) -> Iterator[Relation]:
         Rows called total or subtotal, against the rows above them: since the last heading,
         since the last total, or the totals above. Which of them is meant is taken from the
         columns in which it adds up. Columns called total, against the columns beside them. In statements of
-        accounts: sales, cost of sales and gross profit, and the like, one under the other, and what "less" lines leave.
-        The row of a year under its quarters, and a row of means where other columns have theirs.
+        accounts: sales, cost of sales and gross profit, and the like, one under the other, what "less" lines leave,
+        net assets, and cash at the end. The row or column of a year with its quarters, and a row of means where
+        other columns have theirs.
 
     Why it matters
         A late correction of one line often forgets its total.
@@ -76,6 +78,8 @@ def table_total_mismatch(claims: Claims) -> Iterator[Relation]:
             yield from _across(choices)
         for columns in find_left(grid):
             yield from _left(columns)
+        for flows in find_cash_flows(grid):
+            yield from _flows(flows)
         groups = [[_Tried(column) for column in group] for group in footings(grid)]
         for group in groups:
             yield from _footed(group)
@@ -112,6 +116,13 @@ def _left(columns: list[Left]) -> Iterator[Relation]:
         yield from relations
 
 
+def _flows(columns: list[Crossing]) -> Iterator[Relation]:
+    """Yield the sums of each column, if the rows are so in another one or there is one only."""
+    relations = [_crossing(column, name="the flows") for column in columns]
+    if len(relations) == 1 or any(map(holds, relations)):
+        yield from relations
+
+
 def _remaining(column: Left) -> Relation:
     claims = (column.whole, *column.taken, column.rest)
     steps = {claim: written_step(claim) for claim in claims}
@@ -138,8 +149,8 @@ def _across(choices: list[list[Crossing]]) -> Iterator[Relation]:
             yield from best
 
 
-def _crossing(row: Crossing) -> Relation:
-    reading = Reading(row.total, total(row.parts), name="the columns beside it", steps=row.steps())
+def _crossing(row: Crossing, name: str = "the columns beside it") -> Relation:
+    reading = Reading(row.total, total(row.parts), name=name, steps=row.steps())
     roles = {f"part {place}": part for place, part in enumerate(row.parts, 1)}
     return Relation((reading,), {**roles, "total": row.total}, "total")
 

@@ -51,12 +51,12 @@ def find_cash_flows(grid: Grid) -> Iterator[list[Crossing]]:
             continue
         start = max(0, place - _FARTHEST + 1)
         near = labels[start:place]
-        net, beginning = _last(near, _NET), _last(near, _BEGINNING)
-        if net is None or beginning is None:
+        flow, beginning = _last(near, _NET), _last(near, _BEGINNING)
+        if flow is None or beginning is None:
             continue
-        first = min(net, beginning)
-        others = [at for at in range(first + 1, len(near)) if at not in (net, beginning)]
-        if all(at > net and _EXCHANGE.match(near[at]) for at in others):  # before it they are part of the net flow
+        first = min(flow, beginning)
+        others = [at for at in range(first + 1, len(near)) if at not in (flow, beginning)]
+        if all(at > flow and _EXCHANGE.match(near[at]) for at in others):  # before it they are part of the net flow
             yield _columns(grid, rows[start + first : place], rows[place])
 
 

@@ -8,7 +8,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.claims.ranges.quartiles import is_behind_quartiles
+from checker.claims.quartiles import is_behind_quartiles
 from checker.quantities.quantity import Kind
 from checker.text.record import record
 

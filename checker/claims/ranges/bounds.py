@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.claims.bounded import Bounded
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.hedged import centre_of
-from checker.claims.ranges.quartiles import MEAN, NEAR_MEAN, is_mean_of_quartiles
+from checker.claims.quartiles import MEAN, NEAR_MEAN, is_mean_of_quartiles
 from checker.lexicon.nouns_table import SORTS
 from checker.quantities.magnitudes import in_magnitude_of
 from checker.quantities.quantity import Kind
 from checker.text.late import late
-from checker.text.record import record
 
 _JOINT = r" ?(?:-|–|~|∼|to|,|;|and|/|\.\.\.?|through) ?"
 _ENDS = rf"(?:<interval:range>|<low:amount|percent|points>{_JOINT}<high:amount|percent|points>)"
@@ -143,20 +143,6 @@ _RATIO = late(r"\b(?:ratio|relative risk|hr|or|rr|aor|ahr|irr|smr)\)?(?:,| of| w
 _CHANGED = late(r"\b(?:change|difference|increase|decrease|reduction|improvement|rise|fall|gain|loss|decline)s?\b")
 _LEVELS = frozenset({80, 90, 95, 98, 99})
 """Percentages that are levels of confidence."""
-
-
-@record(frozen=True, slots=True)
-class Bounded:
-    """An interval as written, with the estimate that must lie in it."""
-
-    low: Claim
-    """The end written first."""
-    high: Claim
-    """The end written last."""
-    estimate: Claim | None
-    """What lies between them, or ``None`` where no estimate stands before the interval."""
-    is_fall: bool = False
-    """Whether words before say that something became less: ends by size without their signs are then in order."""
 
 
 def find_bounded(claims: Claims) -> tuple[Bounded, ...]:

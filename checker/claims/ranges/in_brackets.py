@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.bounded import Bounded
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.claims.ranges.bounds import Bounded, enter, is_estimate
+from checker.claims.ranges.bounds import enter, is_estimate
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 

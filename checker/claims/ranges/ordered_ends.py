@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from checker.claims.bounded import Bounded
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
-from checker.claims.ranges.bounds import Bounded, enter
+from checker.claims.ranges.bounds import enter
 from checker.quantities.quantity import Kind, Unit
 from checker.text.late import late
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.claims.bounded import Bounded
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
-from checker.claims.ranges.bounds import Bounded
 from checker.claims.tables.columns import MOST_ROWS
 from checker.claims.tables.rows import Grid, Row, read_grids
 from checker.quantities.quantity import Kind, Quantity

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from checker.claims.changes.scope import (
     is_dated_ahead,
     is_in_a_part,
+    is_in_one_alone,
     is_inverse,
     is_long_ago,
     is_of_other_base,
@@ -16,6 +17,7 @@ from checker.claims.changes.scope import (
     is_on_the_year,
     is_other_period,
     is_since_another_time,
+    leads_on,
 )
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_same_per
@@ -138,7 +140,11 @@ class Change:
     def doubt(self) -> str:
         """Why a mismatch could be innocent, or ``""``."""
         pattern = self.sentence.pattern
-        told = (each for each in (self.amount, self.share) if each is not None)
+        told = [each for each in (self.amount, self.share) if each is not None]
+        if any(is_in_one_alone(pattern, place_of(each) + 1) for each in told):
+            return "the change may be that of a part"
+        if told and leads_on(pattern, self.end):
+            return "the change may be that to a later level"
         if any(is_since_another_time(pattern, place_of(each)) for each in told):
             return "the change may be against another time than the old level is of"
         if not pattern.startswith(" ", self.end) and not is_dated_ahead(pattern, self.end):

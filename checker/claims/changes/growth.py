@@ -63,6 +63,12 @@ _OVER_PERIODS = Frame(
     r"(?: [a-z]+){0,2} (?:in all|in total|altogether|overall|over the period)",
     cues=("all", "total", "altogether", "overall", "period"),
 )
+_IN_TOTAL = Frame(
+    rf"{_RATE},? (?:for|over) (?:the )?<span:duration>, (?:a|for a|which is a|making a) total (?:rise |increase "
+    rf"|fall |gain )?"
+    rf"of {_SOME}<total:percent>(?=[.,;)]|\Z)",
+    cues=("total",),
+)
 _RISE_OF = Frame(
     rf"{_RATE},? (?:for|over) (?:the )?<span:duration>{_AND_SO} (?:a |an )?(?:total |overall |combined )?"
     r"(?:rise|fall|growth|gain|increase|drop|decline|decrease) of (?:about |some |nearly )?<total:percent>",
@@ -105,6 +111,7 @@ _UPWARD = frozenset({"higher", "up", "dearer"})
 
 _GROWTHS = (
     _OVER_PERIODS,
+    _IN_TOTAL,
     _RISE_OF,
     _IN_EACH,
     _FALLING,

@@ -100,6 +100,13 @@ _FRAMES = (
         rf"{ABOUT}<by>,? to {ABOUT}<new:{_LEVEL}>",
         "by",
     ),
+    *_each(
+        rf"\bof <old:{_LEVEL}>(?: a [a-z]+)? (?:will|(?:is|are) (?:set |due |expected "
+        rf"|forecast )?to) (?P<verb>rise|increase|go up"
+        rf"|grow|climb|fall|drop|decrease|decline|go down) (?:by )?{ABOUT}<by>,? to {ABOUT}<new:{_LEVEL}>"
+        r"(?=[.,;)]|\Z| (?:a|per|in|by|next|from|this)\b)",
+        "to",
+    ),
     Frame(
         rf"<old:{_LEVEL}> before(?: [a-z-]+){{0,4}}?,? (?:and|but) (?:only )?{ABOUT}<new:{_LEVEL}> after(?:wards)?"
         rf"(?: [a-z-]+){{0,4}}?, {_A_CHANGE}<share:percent|fraction>{_END}",

@@ -13,12 +13,13 @@ from checker.quantities.quantity import RANGE_GLYPH, Kind
 from checker.text.late import late
 
 _IT = (
-    r"(?:(?:it|this|they|that|these|the (?:number|figure|total|count|population|rate|share|sum|price|level|cost)) )?"
+    r"(?:(?:it|this|they|that|these|the (?:number|figure|total|count|population|rate|share|sum|price|level|cost"
+    r"|herd|flock|membership|workforce|fleet|staff|circulation|colony|stock)) )?"
     r"(?:(?:had|has|have) )?(?:(?:since|then|later|already) )?"
 )
 _A_TIME = rf"(?:[YA]|(?:{'|'.join(MONTH_NAMES)})\b)"
 _STOOD = late(
-    r"(?:(?:\b(?:was|were|is|are|been|stood at|numbered|totall?ed|counted|averaged|came to|had|at|there were)|,)"
+    r"(?:(?:\b(?:was|were|is|are|been|stood at|numbered|totall?ed|counted|averaged|came to|had|held|at|there were)|,)"
     rf"{HEDGED} )\Z"
 )
 """Before a level of its own time."""

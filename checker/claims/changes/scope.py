@@ -72,6 +72,10 @@ _SHORT_TIME = late(
 _SINCE = late(r"P(?: [a-z]+){0,2} since Y")
 _SINCE_OTHER = late(rf"[A-Z](?: [a-z]+){{0,2}} since (?:{_MONTHS}|last [a-z]+),? from [A-Z](?: [a-z]+)? in Y")
 """A change since a month, and a level of another year: "up 6 points since May, from 31% in 2019"."""
+_IN_ONE_ALONE = late(r"(?: [a-z]+)? (?:in|from|at|among) (?:the )?[a-z]+(?: [a-z]+)? alone\b")
+"""Behind how much: it is that of a part."""
+_GOES_ON = late(r" in [YA],?(?: and| and then| then)(?: to)? [NCMUP] in [YA]\b")
+"""Behind the new level: a later one, to which the change may lead."""
 _BASE = late(rf"P on (?P<base>{_MONTHS})(?![a-z])")
 _FROM_MONTH = late(rf"from (?:[A-Z] in (?P<from>{_MONTHS})(?![a-z])|(?P<of>{_MONTHS})'s [A-Z])")
 _MONTH_AHEAD = late(rf"(?<![a-z])(?:{_MONTHS}|A)'s (?:[a-z]+ ){{0,2}}\Z")
@@ -164,6 +168,16 @@ def is_of_other_base(pattern: str, start: int, end: int) -> bool:
 def is_since_another_time(pattern: str, start: int) -> bool:
     """Tell whether the change is told since another time than the old level, both right behind it, is of."""
     return _SINCE_OTHER.match(pattern, start) is not None
+
+
+def is_in_one_alone(pattern: str, end: int) -> bool:
+    """Tell whether a change, which ends at *end*, is told of a part: "up 25 in the south alone"."""
+    return _IN_ONE_ALONE.match(pattern, end) is not None
+
+
+def leads_on(pattern: str, end: int) -> bool:
+    """Tell whether a level of a still later time stands behind the new one, which ends at *end*."""
+    return _GOES_ON.match(pattern, end) is not None
 
 
 def is_on_the_year(pattern: str, start: int, end: int) -> bool:

@@ -10,12 +10,13 @@ from checker.claims.frame import Frame, Match
 from checker.quantities.dates import MONTH_NAMES
 
 _UNCHANGED = Frame(
-    r"(?<!almost )(?<!virtually )(?<!little )(?<!nearly )(?:unchanged|flat) at <new:amount|percent>"
+    r"(?<!almost )(?<!virtually )(?<!little )(?<!nearly )(?:unchanged|flat|(?<=remained )constant"
+    r"|(?<=stayed )the same|(?<=remained )the same) at <new:amount|percent>"
     rf"(?: in (?:{'|'.join(MONTH_NAMES)}))?,? "
     r"(?:from|after|the same as|(?:compared with|compared to|against)"
     r"(?= (?:the )?[A-Z](?:[.,;)]|\Z| (?:a|the|last) (?:day|week|month|quarter)\b| in [a-z]+(?=[.,;)]|\Z)))) "
     r"(?:the )?<old:amount|percent>",
-    cues=("unchanged", "flat"),
+    cues=("unchanged", "flat", "constant", "same"),
 )
 """What is only set beside it may be of another time: "unchanged at 5.2%, against 5.6% a year ago"."""
 

@@ -21,9 +21,10 @@ _WORD = re.compile(
 )
 _THING = r"[^A-Z.;:()]{0,60}"
 _AMOUNT = "amount|percent"
+_DATED = r"(?:[^A-Z.;:()]|[YA]){0,60}"
 _BOTH = Frame(
-    rf"\b(?:{_MORE}|{_LESS})\b{_THING} \(<first:{_AMOUNT}>\)[^A-Z.,;:()]{{0,40}}"
-    rf"\bthan\b{_THING} \(<second:{_AMOUNT}>\)",
+    rf"\b(?:{_MORE}|{_LESS})\b{_DATED} \(<first:{_AMOUNT}>\)[^A-Z.,;:()]{{0,40}}"
+    rf"\bthan\b{_DATED} \(<second:{_AMOUNT}>\)",
     cues=("than",),
 )
 _IS_MORE = Frame(

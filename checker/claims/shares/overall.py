@@ -39,6 +39,13 @@ _OVERALL_LAST = Frame(
     r"(?:overall|in all|altogether|in total),?(?: [a-z]+){0,3} <overall:percent>",
     cues=("overall", "all", "total", "altogether"),
 )
+_FOR_ALL = Frame(
+    r"<first:percent> of (?P<one>[a-z]+(?: [a-z]+)?) and <second:percent> of (?P<two>[a-z]+ [a-z]+)\b[^A-Z.;]{0,60}[,;]"
+    r"(?: and| but)? for (?:all|both) (?P<all>[a-z]+) (?:together |combined )?the (?:figure|rate|share|proportion"
+    r"|percentage)"
+    r" (?:was|is) <overall:percent>(?=[.,;)]|\Z)",
+    cues=("all", "both"),
+)
 _OVERALL_AHEAD = Frame(
     r"<overall:percent> (?:overall|of all [a-z]+|in all)[^A-Z.]{0,20}?[:,(] ?<first:percent> (?:of|among|for|in) "
     r"(?P<one>[^A-Z.;,]{1,30}?),? (?:and )?<second:percent> (?:of|among|for|in) (?P<two>[a-z]+)",
@@ -49,6 +56,9 @@ _OVERALL_AHEAD = Frame(
 def find_overall_shares(claims: Claims) -> Iterator[Match]:
     """Yield the shares of "58% among men, 62% among women and 60% overall"; beside other groups there may be more."""
     yield from claims.match(_RANGED)
-    for match in claims.match(_GROUPS, _AVERAGED, _OVERALL_AHEAD, _OVERALL_LAST):
+    for match in claims.match(_GROUPS, _AVERAGED, _FOR_ALL, _OVERALL_AHEAD, _OVERALL_LAST):
+        of_all = match.groups.get("all")
+        if of_all is not None and not match.groups["two"].endswith(of_all):
+            continue
         if are_complements((match.groups["one"], match.groups["two"])):
             yield match

@@ -31,7 +31,7 @@ _SHARE_OF_WHOLE = (
     Frame(
         rf"{_OF_WHOLE}(?: [a-z'-]+){{0,3}}?(?:, or |, that is,? |, i\.e\.,? | or | \(|, which is | – | - )"
         r"(?:some |about |just )?<part:amount>"
-        r"(?! of (?:them|these|those|which|whom)\b| if\b| (?:more|fewer|less) than\b)[ ),.;]",
+        r"(?! of (?:them|these|those|which|whom)\b|,? if\b|,? whichever\b| (?:more|fewer|less) than\b)[ ),.;]",
         cues=("of",),
     ),
     Frame(
@@ -193,6 +193,14 @@ _FULL = Frame(
     cues=("full",),
 )
 """The same with what is in it first: "drew 31,200 people to a ground that holds 39,000, so it was 80% full"."""
+_STAFF = frozenset("employee worker staff person people job".split())
+_WITH_STAFF = Frame(
+    r"(?:\A|[,;:.] )with (?:about |some |around |its |a total of )?<whole:thing>(?: [a-z'-]+){0,3}, [^A-Z.;()]{2,60}? "
+    rf"{HEDGED}<share:percent> of (?:its|their|the) (?:workforce|staff|payroll|employees|workers)(?:,| –| \()(?: or)? "
+    r"?(?:about |some )?<part:count>(?=[.,;)]|\Z)",
+    cues=("with",),
+)
+"""The whole told first: "with 2,500 employees, it will shed 8% of its workforce, or 200 jobs"."""
 _FRAMES = (
     _OF_CAPACITY,
     _FULL,
@@ -219,7 +227,7 @@ FEW = 12
 """Of so few things a half or a third is one of them, more or less."""
 
 
-_ALL = (*_FRAMES, _OF_SENT, _IN_SO_MANY, _FRACTION_OF)
+_ALL = (*_FRAMES, _OF_SENT, _IN_SO_MANY, _FRACTION_OF, _WITH_STAFF)
 
 
 def find_told_shares(claims: Claims) -> Iterator[Match]:
@@ -234,6 +242,9 @@ def find_told_shares(claims: Claims) -> Iterator[Match]:
         part, whole = match["part"], match["whole"]
         is_one_each = part.noun in _ONCE or same_noun(part, whole)
         if is_one_each and (part.quantity.value or 0) <= (whole.quantity.value or 0):
+            yield match
+    for match in claims.match(_WITH_STAFF):
+        if match["whole"].noun in _STAFF and match["part"].noun in {None, *_STAFF}:
             yield match
     for match in claims.match(_FRACTION_OF):
         is_of_all = _LAST_OF_LIST.search(match.before(90)) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.claim import Claim
+from checker.claims.complements import are_complements
 from checker.claims.keys import place_of
 from checker.claims.shares.division import Division, Form
 from checker.claims.shares.evidence import Evidence
@@ -29,6 +30,12 @@ _TAKES = late(
 )
 _ANOTHER = late(r"(?!(?:in|at|of|by|for|with|among) )[a-z'-]+(?: [a-z'-]+){0,2} P")
 """The one and the other part of a whole: "Water covers 71% of the globe and land 29%"."""
+_ACCOUNTED = late(
+    rf"[a-z]+ (?:accounts? for|accounted for|ma[dk]e up|constituted?|comprised?|represent(?:ed)?) {ABOUT}P of "
+    r"(?:the |all |its |our |their )?[a-z-]+(?: [a-z-]+){0,2}?(?:,?(?: and| while|,))?\Z"
+)
+_AND_OTHERS = late(rf"[a-z]+ (?:for )?{ABOUT}P(?: of (?:them|these|the total))?")
+"""The two classes of all: "boys accounted for 56% of entries and girls for 44%"."""
 _OF_COUNT = late(r"[CN] P ([a-z]+)")
 """What a share may say of the count just before it."""
 HEADED = late(
@@ -67,6 +74,8 @@ def as_pair(
         return Division(shares, Evidence.HEADED)
     if are_contrary_classes(parts):
         return Division(shares, Evidence.CLASSES)
+    if _ACCOUNTED.match(parts[0]) and _AND_OTHERS.fullmatch(parts[1]) and are_complements(parts):
+        return Division(shares, Evidence.EXCLUSIVE)
     if are_contrary(parts) or (_TAKES.search(parts[0]) and _ANOTHER.fullmatch(parts[1])):
         return Division(shares, Evidence.EXCLUSIVE)
     if "respectively" not in series.behind[:REACH] or OPEN.search(said):

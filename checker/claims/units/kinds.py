@@ -18,8 +18,27 @@ _ENERGY = Frame(
         "consuming uses use used using needs need burns burn output consumption generation draws draw".split()
     ),
 )
+_USED = Frame(
+    r"\b(?:consum(?:es?|ed)|us(?:es?|ed)|burn(?:s|t|ed)?)\b(?: (?!to\b)[a-z'-]+){0,3} <amount:measure> of "
+    r"(?:electricity|energy)"
+    r"(?: (?!per\b|at\b|for\b|an?\b)[a-z]+){0,2}? (?:(?:last|this|each|every|a|per|in an average|in a typical"
+    r"|in a) (?:year|month|day"
+    r"|week)|in Y)(?=[.,;)]|\Z)",
+    cues=("electricity", "energy"),
+)
+"""What is used up in a time, which stands behind what it is: "used 3,400 kWh of electricity last year"."""
 ENERGY_IN_TIME = -3
 """The power of time in the dimension of energy in a time, which is power."""
+
+
+def find_used_energies(claims: Claims) -> Iterator[tuple[Claim, Attribute]]:
+    """Yield amounts of electricity used in some year, month or day, with the power of time that this leaves."""
+    for match in claims.match(_USED):
+        claim = match["amount"]
+        powers = {} if not claim.quantity.units else dict(claim.quantity.units[0].dimension)
+        if powers.get("[mass]") == 1 and powers.get("[length]") == 2 and "watt" in (claim.quantity.unit or ""):
+            left = Interval.point(powers.get("[time]", 0) - 1)
+            yield claim, Attribute(claim, "power of time", left, claim.quantity.surface)
 
 
 def find_energies(claims: Claims) -> Iterator[tuple[Claim, Attribute]]:

@@ -9,6 +9,7 @@ from checker.claims.changes.against_levels import find_changes_against_levels
 from checker.claims.changes.find import find_changes
 from checker.claims.changes.in_clauses import find_changes_in_clauses
 from checker.claims.changes.levels_behind import find_levels_behind
+from checker.claims.changes.prices import find_changes_of_prices
 from checker.claims.changes.respective import find_respective_changes
 from checker.claims.changes.set_against import find_changes_set_against
 from checker.claims.changes.since_then import find_changes_since
@@ -134,6 +135,7 @@ def change_mismatch(claims: Claims) -> Iterator[Relation]:
         find_changes_since,
         find_changes_in_clauses,
         find_changes_set_against,
+        find_changes_of_prices,
         find_changes_against_levels,
         find_respective_changes,
         find_additions,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.units.kinds import ENERGY_IN_TIME, find_energies
+from checker.claims.units.kinds import ENERGY_IN_TIME, find_energies, find_used_energies
 from checker.relations.relation import Link, Relation, equal
 from checker.rules.rule import rule
 
@@ -42,6 +42,6 @@ def kind_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         The SI brochure: the watt is a joule per second.
     """
-    for amount, power_of_time in find_energies(claims):
+    for amount, power_of_time in claims.found_by(find_energies, find_used_energies):
         wording = "{amount} mixes power and energy: energy is meant, in watt hours"
         yield equal(power_of_time, ENERGY_IN_TIME, roles={"amount": amount}, link=Link.INFERRED, wording=wording)

@@ -57,10 +57,11 @@ _OPEN = late(
 )
 """Further parts without their number, though one of something else may stand behind them."""
 _FOUND_IN = late(
-    r" ?(?:and |but )?(?:an? |the |no )?(?:[a-z-]+ ){1,6}?(?:was|were|is|are|had been|has been|have been|occurred"
+    r" ?(?:and |but )?(?!both\b|all\b|none\b|neither\b|the (?:others?|rest)\b)"
+    r"(?:[a-z-]+ ){1,7}?(?:was|were|is|are|had been|has been|have been|occurred"
     r"|developed|arose|recurred) (?:[a-z]+ ){0,3}?(?:in|among|on) (?:only |just |about )?[NC]"
 )
-"""A later member told as what was found in some, maybe in some of the part before: "and a lump was found in 16"."""
+"""A member told as what was found in some, where another is not: it may be some of that."""
 _LAST_TIME = (" (N) ", " (N),", " (N).", " (N);", " (M) ", " (M),", " (M).", " (M);")
 """Behind an amount, what it was the time before: "5,950 (6,360) work in Germany and 2,460 (2,820) abroad"."""
 _NUMBERED = (
@@ -165,7 +166,7 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
             ranks = []
         if _BESIDE.match(pattern, at):
             break
-        if ranks and (_OPEN.match(pattern, at) or (parts and _FOUND_IN.match(pattern, at))):
+        if ranks and (_OPEN.match(pattern, at) or (parts and _tell_finds_aside(pattern, start, at))):
             is_cut = True
             break
         if not ranks and pattern.startswith(" a half ", at):
@@ -235,6 +236,11 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
         between=pattern[at_whole + 1 : places[sentence.claims.index(claims[0])]],
         singles=singles,
     )
+
+
+def _tell_finds_aside(pattern: str, first: int, at: int) -> bool:
+    """Tell whether the member at *at*, and not the *first*, is what was found in some: "and a lump was seen in 16"."""
+    return _FOUND_IN.match(pattern, at) is not None and _FOUND_IN.match(pattern, first) is None
 
 
 def _is_aside(pattern: str, whole: int, at: int, end: int) -> bool:

@@ -48,8 +48,7 @@ _DIVIDED = late(
 """How it begins where it divides what the one before counts."""
 _SEXES = late(r"\A(?:[a-z]+: )?there were (?P<first>C)(?: \(P\))? and (?P<last>C)(?: \(P\))?(?:\.|,| with\b| \()")
 _ALL_CUES, _DIVIDING, _THERE = frozenset(_ALL), frozenset(ALLOTTED + SORTED), frozenset({"there"})
-_OF_ALL = late(r"\A(?:out )?of all (?:the |these |those )?(?P<noun>[a-z]{4,}),? (?=N)")
-_ALL_OF = frozenset({"all"})
+_OF_ALL = late(r"\A(?:out )?of (?:all(?: the| these| those)?|the) (?P<noun>[a-z]{4,}),? (?=N)")
 ALL_REACH = 3
 """So many sentences back the number of all is looked for, where it is the only one."""
 _SUMS = "sum|total|amount|money|figure|area|length|weight|quantity|volume|distance|output|catch|crop"
@@ -119,8 +118,8 @@ def _of_these(claims: Claims) -> Iterator[Breakdown]:
 
 
 def _of_all(claims: Claims) -> Iterator[Breakdown]:
-    """Yield lists behind "of all births", of the one number of them that the sentences before tell."""
-    for sentence in claims.with_any(_ALL_OF, "N", "NC"):
+    """Yield lists behind "of all births" or "of the births", of the one number of them that sentences before tell."""
+    for sentence in claims.with_kinds("N", "NC", that=_opens_with_all):
         found = _OF_ALL.match(sentence.pattern)
         if found is None:
             continue
@@ -129,6 +128,10 @@ def _of_all(claims: Claims) -> Iterator[Breakdown]:
         whole = _only(told)
         if whole is not None:
             yield from _listed(sentence, whole, found.end())
+
+
+def _opens_with_all(sentence: Sentence) -> bool:
+    return sentence.pattern.startswith(("of all ", "of the ", "out of all ", "out of the "))
 
 
 def _of_the_sum(claims: Claims) -> Iterator[Breakdown]:

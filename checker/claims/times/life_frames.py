@@ -83,8 +83,8 @@ BORN_LATER = Frame(
     cues=("born", "b"),
 )
 WAS_BORN = Frame(
-    r"\A(?:(?:born|birth|date of birth)(?:: (?:[^A-Z.;()]{1,40}, )?| )|(?:[^\W\d_A-Z][\w'.-]*,? ){1,8}was born "
-    r"(?:[^A-Z.;()]{0,80}? )?)(?:(?:in|on) )?<birth:date|year>",
+    r"\A(?:(?:born|birth|date of birth)(?:: (?:[^A-Z.;()]{1,40}, )?| (?:(?:in|at|near) [^A-Z.;()]{2,40}? )?)"
+    r"|(?:[^\W\d_A-Z][\w'.-]*,? ){1,8}was born (?:[^A-Z.;()]{0,80}? )?)(?:(?:in|on) )?<birth:date|year>",
     cues=("born", "birth"),
 )
 TWO_DATES = Frame(

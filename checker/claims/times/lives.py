@@ -56,9 +56,10 @@ _LED = late(r"(?i)(?:born|educated|trained|raised|orphaned|apprenticed|brought u
 """How a sentence begins whose subject is "he" or "she" all the same: "Born in Ghent, the third of seven, he …"."""
 _OPENERS = ("in ", "on ", "at ", "aged ", "when ", "after ", "by ")
 _OF_RELATIVE = late(
-    rf"(?:\A|[.!?]\s)\s*(?:His|Her|The) (?:[a-z-]+ )?(?:{'|'.join(sorted(_RELATIVES))})\b[^.!?]*[.!?]\s+\Z"
+    rf"(?:(?:\A|[.!?]\s)\s*(?:His|Her|The)|\b(?:his|her)) (?:[a-z-]+ )?(?:{'|'.join(sorted(_RELATIVES))})\b"
+    r"(?!['’]s)[^.!?]*[.!?]\s+\Z"
 )
-"""The sentence before is about a relative."""
+"""The sentence before is about a relative, or tells of one."""
 FARTHEST = 200
 """No sentence before is looked at that is longer."""
 LEAD = 3

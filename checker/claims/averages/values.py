@@ -14,8 +14,9 @@ from checker.text.record import record
 
 _AMOUNT = "[NCMUD]"
 _WORD = r" (?!and |or |on |averag|mean |against )[a-z'-]+"
-_ITEM = rf"{_AMOUNT}(?:{_WORD}){{0,3}}"
-_LIST = rf"(?P<values>{_ITEM}(?:, {_ITEM}){{0,9}},? and {_AMOUNT})"
+_THEN = r"(?: in [YA])?"
+_ITEM = rf"{_AMOUNT}(?:{_WORD}){{0,3}}?{_THEN}"
+_LIST = rf"(?P<values>{_ITEM}(?:, {_ITEM}){{0,9}},? and {_AMOUNT}{_THEN})"
 _ELSE = (
     "and|against|national|league|state|regional|local|compared|above|below|over|under|than|from|previous|last|usual"
     "|normal|long-term|overall|industry|class|whose|while|but|up|down|classes|all"
@@ -84,7 +85,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[ListedAverage]:
         for found in form.finditer(pattern):
             first = _rank(pattern, found.start("values"))
             count = len(re.findall(r"[A-Z]", found["values"]))
-            values = sentence.claims[first : first + count]
+            values = tuple([each for each in sentence.claims[first : first + count] if each.quantity.glyph not in "YA"])
             mean = sentence.claims[_rank(pattern, found.start("mean"))]
             while len(values) > 2 and not commensurable(values[0], mean):  # "the three bids, $40, $44 and $54"
                 values = values[1:]

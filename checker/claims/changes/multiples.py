@@ -38,6 +38,13 @@ _AS_MUCH = Frame(
     cues=("as",),
 )
 """The multiple behind both: "tolls were 60 francs for cars and 180 for carts, three times as much"."""
+_OTHER_HAS = Frame(
+    rf"(?<!from )(?<!between )<base:amount>{_WHERE}(?:;|,? (?:and|but|while)) (?:(?:the|its) )?[^A-Z.,;:()]{{2,30}}? "
+    r"(?:sold|had|has|made|took|built|employed|employs|drew|lost|won|produced|earned|cost|costs|weighs|covers) "
+    rf"<value:amount>{_WHERE}, (?:or )?(?:about |almost |nearly )?<times:multiple> as (?:many|much)(?=[.;)]|\Z)",
+    cues=("as",),
+)
+"""Two clauses with the multiple behind both: "its rival sold 15,000 cars; it sold 75,000, five times as many"."""
 _HERS = Frame(
     r"<value:amount>(?: [a-z]+)?,? (?:is|was|are|were) (?:about |almost |nearly )?<times:multiple> (?:hers|his|theirs"
     r"|ours|mine|yours|the [a-z]+'s|that|those)(?: of|,| \()(?: of)? ?<base:amount>(?![a-z])",
@@ -80,6 +87,13 @@ _AS_THE_ONE = Frame(
     r"|cost|costs|covers|covered|made|weighs|weighed|was|is) (?:about |some |only )?<base:amount>(?![a-z])",
     cues=("as",),
 )
+_TIMES_THAT = Frame(
+    r"<value:amount>(?: [a-z]+){0,3}, (?:or )?(?:about |almost |nearly |roughly )?<times:multiple> (?:that|those) of "
+    r"[^NCMUD.,;()]{1,40}?(?:, (?:which|who) (?:is|was|are|were|has|had|measures|weighs)| at|, at|,| \()"
+    r" ?(?:only |just )?<base:amount>(?=[.;)]|,? (?:and|but)\b|,|\Z)",
+    cues=("that", "those"),
+)
+"""Of another thing, whose own follows: "a radius of 2,400 km, three times that of the other, which is 800 km"."""
 _AS_IN = Frame(
     r"<value:amount>(?: [a-z]+){0,3}, (?:or )?(?:about |almost |nearly )?<times:multiple> as (?:many|much|large|big"
     r"|high) as (?:in|on) [YA],? when (?:there (?:was|were)|it (?:had|was|employed|sold|made|came to)|they (?:were|had"
@@ -153,6 +167,7 @@ _FRAMES = (
     _AS_THE_OLD,
     _AS_THE_ONE,
     _THAT_OF,
+    _TIMES_THAT,
     _AS_IN,
     _HAS_AS,
     _HERS,
@@ -162,8 +177,9 @@ _FRAMES = (
 def find_multiples(claims: Claims) -> Iterator[Match]:
     """Yield where a ``value`` is said to be so many ``times`` its ``base``."""
     yield from (match for match in claims.match(*_FRAMES) if not (_is_for_each(match) or _is_margin(match)))
-    for match in claims.match(_AS_MUCH):
-        if not (_is_for_each(match) or _is_margin(match) or _has_base_before(claims, match)):
+    for match in claims.match(_AS_MUCH, _OTHER_HAS):
+        is_other = match.get("base") is None or not same_noun(match["base"], match["value"])
+        if not (is_other or _is_for_each(match) or _is_margin(match) or _has_base_before(claims, match)):
             yield match
 
 

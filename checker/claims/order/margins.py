@@ -113,6 +113,13 @@ _CLEAR_OF = Frame(
     r"|,? with|,? on| \()(?: just| only)? ?<second:number|thing>(?=[).,;]|\Z| [a-z]+[.,;)])",
     cues=("ahead", "clear", "behind", "than"),
 )
+_AHEAD_IN = Frame(
+    r"\bin (?:a time of )?<first:duration>,? (?:and |which was )?(?:just |only |some |about )?<margin:duration|number> "
+    r"(?P<way>ahead of|clear of|behind) (?:(?! and | but )[^A-Z.;()]){2,40}?(?:,? (?:who|which) (?:took|finished in"
+    r"|clocked|ran|was timed at|came home in)| \(|, in|, (?:second|third) in) ?<second:duration|number>(?=[),.;]|\Z)",
+    cues=("ahead", "clear", "behind"),
+)
+"""Two times of one race: "won in 58.4 seconds, 0.9 seconds ahead of the runner-up, who took 59.3"."""
 _EXCEEDED = Frame(
     r"<first:money|measure|thing>\)?(?P<one>[^A-Z.;:()]{0,50}?) (?P<way>exceed(?:s|ed|ing)|outnumber(?:s|ed|ing)"
     r"|surpass(?:es|ed|ing)|f[ae]lls? short of) (?:(?!and |but )[a-z'-]+ ){0,5}?\(?<second:money|measure|thing>\)?"
@@ -198,6 +205,10 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
         first, second, margin = match["first"], match["second"], match["margin"]
         if second.noun in (first.noun, None) and margin.noun in (first.noun, None):
             yield Margin(first, second, margin, match.groups["way"] in _DOWNWARD)
+    for match in claims.match(_AHEAD_IN):
+        first, second, margin = match["first"], match["second"], match["margin"]
+        if commensurable(first, second, margin):
+            yield Margin(first, second, margin, match.groups["way"] not in _DOWNWARD)
     for match in claims.match(_EXCEEDED):
         first, second, margin = match["first"], match["second"], match["margin"]
         if first.quantity.kind is second.quantity.kind and commensurable(first, margin):

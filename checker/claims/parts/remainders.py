@@ -11,6 +11,7 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.groups import OF_MANY, WRITTEN
 from checker.claims.keys import place_of
+from checker.claims.parts.taken_away import TAKEN_AWAY
 from checker.claims.sentence import Sentence
 from checker.claims.slots import ABOUT
 from checker.text.late import late
@@ -32,7 +33,7 @@ _LEFT = (
     rf"|, the [a-z]+ the {_OTHER}|(?:[;,]|,? and) (?:the )?(?:rest|remainder|balance|residue)(?:,| \(| –| of)"
     rf"|[,;](?: and| while)? (?:[a-z'-]+ ){{1,5}}(?:ma[dk]e up|h[eo]ld|ha[vd]e?|took|won|shared|went to|accounted for)"
     rf" the {_OTHER}"
-    rf"|,? (?:and|but) (?:[a-z]+ ){{1,2}}the {_OTHER}|,? and (?:[^A-Z.;,]|D){{1,60}} in the {_OTHER})"
+    rf"|,? (?:and|but) (?:[a-z]+ ){{1,4}}the {_OTHER}|,? and (?:[^A-Z.;,]|D){{1,60}} in the {_OTHER})"
     rf"(?: just| only| a total of)?(?: the {_OTHER})?"
 )
 _REMAIN = (
@@ -64,7 +65,7 @@ _TOWARDS = Frame(
 _REMAINDER = Frame(
     r"(?:\A|[,;:.] |\bout )(?:of|in|among) (?:the |its |their |our |his |her |my |all |a total of |these |those )?"
     r"(?:total )?"
-    r"(?:[a-z]+'s )?(?:(?:loan|sum|grant|gift|total|vote|budget|fund|amount) of )?"
+    r"(?:[a-z]+'s )?(?:(?:loan|sum|grant|gift|total|vote|budget|fund|amount|cost|price|bill) of )?"
     rf"<whole:amount>{_GAP}<part:amount>{_SECOND}{_GAP}{_LEFT} <rest:amount>",
     cues=_CUES,
 )
@@ -208,6 +209,7 @@ def find_remainders(claims: Claims) -> Iterator[Remainder]:
         _HAD,
         _FROM,
         _DID_NOT,
+        *TAKEN_AWAY,
     ):
         parts = tuple(match[role] for role in ("part", "second", "third") if match.get(role) is not None)
         whole, rest = match["whole"], match.get("rest") or match["left"]

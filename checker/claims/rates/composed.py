@@ -48,7 +48,8 @@ _SUBJECT = (
     r"|their) [a-z]+))?(?: [a-z]+)?"
 )
 _VERB = (
-    "costs?|costing|comes? to|came to|makes?|making|gives?|giving|gave|needs?|needed|takes?|took|lasts?|lasted|earns?"
+    "(?:is|are|was|were) worth|costs?|costing"
+    "|comes? to|came to|makes?|making|gives?|giving|gave|needs?|needed|takes?|took|lasts?|lasted|earns?"
     "|earned|earning|pays?|paid|paying|brings?|bringing|brought|raises?|raised|raising|yields?|yielded|works? out at"
     "|worked out at|averag(?:es?|ed|ing)|means?|is|are|was|were|equals?|totals?|totalled|totalling|fills?|empties"
     "|(?:has|have|had)(?= an? (?:population |mean |average )?density\\b)"
@@ -84,7 +85,7 @@ _PARTED = late(r"[;:()]|,? (?:but|while|whereas|against|compared|from|to)\b")
 _EXCEPT = late(r"\b(?:tax|vat|fees?|net|gross|without|excluding|including|plus|minus|discounts?|adjusted|if|costs)\b")
 """Behind the last: it is not all of what the others give."""
 _PLAIN = late(
-    r"(?<=U) from (?=U)|(?<=M) from (?:(?:the|its|all) )?(?=[NC], or M each\b)|\bset of (?=[NC])"
+    r"(?<=U) from (?=U)|(?<=M) from (?:(?:the|its|all) )?(?=[NC], or M each\b)|\bset of (?=[NC])|\bminimum (?=wages?\b)"
     r"|\b(?:net )?(?:income|earnings|profits?|loss(?:es)?)(?= (?:was|were|is|of|came to|totalled|reached) M,? or M)"
 )
 """What is among the three though it has such words: "2.2m tonnes from 370,000 hectares", "a set of four".

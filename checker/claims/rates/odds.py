@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
@@ -42,6 +43,16 @@ _RATIO_OF = Frame(
 _RATIO_BEHIND = Frame(
     r"<large:thing> and <small:thing>,? (?:the|a) (?:[a-z-]+ )?ratio (?:of [a-z]+ to [a-z]+ )?(?:is|was|of) "
     r"<times:ratio>",
+    cues=("ratio",),
+)
+_RATIO_IN_BRACKETS = Frame(
+    r"\bratio of [^A-Z.,;:()]{3,40} \(<large:money|thing|number>\) to [^A-Z.,;:()]{3,40} \(<small:money|thing|number>\)"
+    r" (?:is|was|of|stood at|stands at|came to) (?:about )?<times:number|ratio>(?=[.,;)]|\Z| to \b)",
+    cues=("ratio",),
+)
+_RATIO_WITH = Frame(
+    r"\bratio (?:is|was|of|being|stands at) (?:about )?<times:ratio>(?:,| \(|:| –) ?(?:with |from )?<large:thing> "
+    r"(?:and|to) <small:thing>(?=[.,;)]|\Z)",
     cues=("ratio",),
 )
 _ONE_IN = r"(?:about |some |roughly |nearly |almost |around )?<ratio:ratio>(?=[).,;]|\Z)"
@@ -85,9 +96,16 @@ def find_splits(claims: Claims) -> Iterator[Match]:
 
 def find_odds(claims: Claims) -> Iterator[Match]:
     """Yield where two counts and how many of the one come on one of the other stand together."""
-    for match in claims.match(_OUTNUMBER, _RATIO_OF, _RATIO_BEHIND):
+    for match in claims.match(_OUTNUMBER, _RATIO_OF, _RATIO_BEHIND, _RATIO_IN_BRACKETS):
         if commensurable(match["large"], match["small"]):
             yield match
+    for match in claims.match(_RATIO_WITH):
+        ratio, large, small = (match[role].quantity.value or 0 for role in ("times", "large", "small"))
+        if commensurable(match["large"], match["small"]):
+            # "a ratio of boys to girls of three to one, with 90 girls and 270 boys"
+            is_turned = (ratio > 1) is not (large > small)
+            roles = {"large": match["small"], "small": match["large"]} if is_turned else {}
+            yield replace(match, roles={**match.roles, **roles})
 
 
 def _is_less(part: Claim, whole: Claim) -> bool:

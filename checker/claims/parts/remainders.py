@@ -135,6 +135,11 @@ _EXCLUDED = Frame(
 )
 _OF_EACH = late(r"(?: [a-z]+)? (?:each|apiece|per|(?:in|on|to) (?:each|every|either))\b")
 """Behind what is left: it is that of each of several."""
+_AND_MORE = late(
+    r"(?: (?!and |or )[a-z'-]+){0,4},? and (?:the )?[NCMUD](?! (?:of (?:them|these|those|whom)|were|was)\b)"
+)
+"""Behind what is left: it is not all of it."""
+_LEAVING = late(r"\b(?:leaving|leaves|left)\b")
 _CAME = late(
     r"(?: [a-z'-]+){0,3}? (?:(?:re)?joined|came|arrived|enrolled|were (?:added|hired|bought|born|built"
     r"|admitted|recruited|taken on))\b"
@@ -215,6 +220,8 @@ def find_remainders(claims: Claims) -> Iterator[Remainder]:
         whole, rest = match["whole"], match.get("rest") or match["left"]
         if _OF_EACH.match(match.sentence.pattern, place_of(rest) + 1):
             continue  # "leaving 28 in each pen"
+        if _AND_MORE.match(match.sentence.pattern, place_of(rest) + 1) and _LEAVING.search(match.sentence.pattern):
+            continue  # "leaving nine white ones and nine black ones"
         is_behind = place_of(parts[0]) < place_of(rest)
         if is_behind and _TAKEN_TOO.match(match.sentence.pattern, place_of(rest) + 1):
             continue  # "leaving $190m available after letters of credit of $46m"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind, Quantity, Unit
@@ -13,7 +14,7 @@ _PARTS = {
     "foot": ("inch",), "pound": ("ounce",), "stone": ("pound",), "hour": ("minute",), "minute": ("second",),
     "year": ("month", "week", "day"), "metre": ("centimetre", "second"), "month": ("week", "day"),
     "week": ("day",), "day": ("hour",), "mile": ("yard",), "kilogram": ("gram",), "kilometre": ("metre",),
-    "litre": ("millilitre",), "tonne": ("kilogram",),
+    "litre": ("millilitre",), "tonne": ("kilogram",), "ton": ("hundredweight",), "imperial ton": ("hundredweight",),
 }  # fmt: skip
 CENTS = frozenset(("cent", "penny", "sen", "paisa"))
 """Hundredths of a currency."""
@@ -58,14 +59,19 @@ def compound(source: str, first: Quantity, second: Quantity, between: str) -> Qu
     whole = first.figure
     if minutes:
         first, units = minutes
-    large, small = first.units[0].factor, units[0].factor
-    count = large / small
+    count = _count(first.units, units)
     rest = second.figure
     if rest.exponent > 0 or rest.value >= count or count.denominator != 1:
         return None
     mantissa = whole.mantissa * count.numerator * rest.denominator * 10**-rest.exponent + rest.mantissa
     figure = Figure(mantissa, rest.exponent, rest.denominator, is_decimal=rest.is_decimal)
     return merged(source, first, second, first.kind, figure, units[0].name, units)
+
+
+def _count(units: tuple[Unit, ...], smaller: tuple[Unit, ...]) -> Fraction:
+    """Return how many of the *smaller* unit make one of *units*: of tons and hundredweights those of one country."""
+    counts = (one.factor / other.factor for other in smaller for one in units)
+    return next((count for count in counts if count.denominator == 1), units[0].factor / smaller[0].factor)
 
 
 def _clock_letters(first: Quantity, second: Quantity) -> tuple[Quantity, tuple[Unit, ...]] | None:

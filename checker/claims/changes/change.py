@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from checker.claims.changes.scope import (
     is_dated_ahead,
+    is_from_peak,
     is_in_a_part,
     is_in_one_alone,
     is_inverse,
@@ -143,6 +144,11 @@ class Change:
         told = [each for each in (self.amount, self.share) if each is not None]
         if any(is_in_one_alone(pattern, place_of(each) + 1) for each in told):
             return "the change may be that of a part"
+        old = -1 if self.old is None or self.old.sentence is not self.sentence else place_of(self.old)
+        if old >= 0 and any(is_from_peak(pattern, place_of(each) + 1, old) for each in told):
+            return "the amount may be against another period than the level"
+        if pattern.startswith(" in the Y", self.end) and self._ends_in_change():
+            return "the change may be that of some years"
         if told and leads_on(pattern, self.end):
             return "the change may be that to a later level"
         if any(is_since_another_time(pattern, place_of(each)) for each in told):

@@ -74,6 +74,11 @@ _SINCE_OTHER = late(rf"[A-Z](?: [a-z]+){{0,2}} since (?:{_MONTHS}|last [a-z]+),?
 """A change since a month, and a level of another year: "up 6 points since May, from 31% in 2019"."""
 _IN_ONE_ALONE = late(r"(?: [a-z]+)? (?:in|from|at|among) (?:the )?[a-z]+(?: [a-z]+)? alone\b")
 """Behind how much: it is that of a part."""
+_IN_A_SPAN = late(r"(?: [a-z]+)? (?:in|over|during) (?:the |a )(?:[a-z]+ )?(?:half|quarter|month|week|year|day)\b")
+_PEAK_AHEAD = late(
+    r"\bfrom (?:an? |its |the |their )(?:[a-z-]+ )?(?:peak|high|low|record|maximum|trough|top)(?: level)? (?:of|at) \Z"
+)
+"""Before an old level that may lie further back than a change in some months does."""
 _GOES_ON = late(r" in [YA],?(?: and| and then| then)(?: to)? [NCMUP] in [YA]\b")
 """Behind the new level: a later one, to which the change may lead."""
 _BASE = late(rf"P on (?P<base>{_MONTHS})(?![a-z])")
@@ -173,6 +178,11 @@ def is_since_another_time(pattern: str, start: int) -> bool:
 def is_in_one_alone(pattern: str, end: int) -> bool:
     """Tell whether a change, which ends at *end*, is told of a part: "up 25 in the south alone"."""
     return _IN_ONE_ALONE.match(pattern, end) is not None
+
+
+def is_from_peak(pattern: str, end: int, old: int) -> bool:
+    """Tell whether a change, which ends at *end*, is told of a span of time, and the level at *old* is a peak."""
+    return _IN_A_SPAN.match(pattern, end) is not None and _PEAK_AHEAD.search(pattern, 0, old) is not None
 
 
 def leads_on(pattern: str, end: int) -> bool:

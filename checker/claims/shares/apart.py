@@ -40,7 +40,9 @@ _WITH_REST = late(r"\b(?:rest|others?|remainder|abstain\w*|abstentions?|blank|sp
 """Behind the two sides: those who were on neither."""
 _REMAINS = late(
     r"(?:\A|; )(?:(?:for|in|of|with|among|to|from|by) )?(?:the )?(?:(?:remaining|residual) \(?|other )(?P<rest>P)"
-    r"(?: of (?:the |these |all |our )?(?P<noun>[a-z]+))?(?! (?:more|less)\b)"
+    r"(?: of (?:the |these |all |our )?(?P<noun>[a-z]+))?(?! (?:more|less|rise|increase|growth|fall|drop|cut"
+    r"|decline|reduction|discount|rebate|target|figure|rate"
+    r"|tax|duty|levy|fee|bonus|deposit|rule|threshold|limit|margin|estimate|probability|chance)\b)"
     r"|(?:\A|; )(?:the )?(?:rest|remainder|balance) \((?P<named>P)\)"
 )
 _OPENS = late(r"(?:only |just |about |some |nearly |almost |around )?[FR](?: of)?(?: (?:the|all|our|its|their))? [a-z]")

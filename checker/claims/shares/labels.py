@@ -60,6 +60,11 @@ _RATES = late(
     r"|quarter|annually|per|(?<!in )(?:notes|bonds)(?!.*\b(?:cash|equit\w+|stocks)\b)|debentures|due [YAD]"
     r"|raised|lifted|cut"
     r"|as (?:much|little) as|(?<!made )from [PFC]|(?:tax(?:es)?|duty|tariff|levy|vat) (?:is|are|was|were|of|at) P)\b"
+    r"|\b(?:support|ownership|uptake|coverage|attendance|approval|literacy|participation|occupancy|satisfaction"
+    r"|compliance|adherence|mortality|prevalence|incidence|survival|success|failure) (?:was|is|stood at|averaged"
+    r"|reached"
+    r"|ran at) (?:about |some )?P in\b"
+    r"|\bin the (?:first|second) (?:year|month|week|round|season|test|trial|phase|week) P\b"
 )
 _LOOSE = late(
     r"\b(?:(?<!divided )(?<!split )(?<!shared )(?<!distributed )(?<!apportioned )among|top|at least|turnout|years"
@@ -77,7 +82,8 @@ _IS_CLASS = late(
     r"|\b(?:share|proportion|that) of (?:the )?(?:urban|rural) [a-z]+(?: (?:was|is))? P"
     r"|P in (?:the )?(?:towns?|cities|country|countryside|villages|urban areas|rural areas)\b"
     r"|(?:(?:was|is|were|are) |\A|about |some )P (?:of [^A-Z,]{0,40} )?(?:(?:was|is|were|are) )?(?:rural|urban"
-    r"|domestic|foreign|exports?|paved|unpaved|public|private|coastal|inland|left-handed|right-handed|part-time|full-time|valid|spoiled)\b"
+    r"|domestic|foreign|exports?|paved|unpaved|public|private|coastal|inland|left-handed|right-handed|part-time"
+    r"|full-time|valid|spoiled)\b"
     r"(?! (?!and\b)[a-z])"
 )
 _NAMED = late(r"[a-zà-ÿ]{2,}|\b[a-z]\d|C")

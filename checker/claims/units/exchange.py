@@ -55,6 +55,11 @@ _AT_RATES = (
 )
 _OF_A_TIME = late(r"[YA]|\b(?:ago|last|this|today|now|then|since|later|earlier|before|after|currently)\b")
 """What tells of a time between two sums, which may have been exchanged at different ones."""
+_BEHIND = late(
+    r"(?:,? (?:an?|one|D) ?(?:decade|year|month|week|century)?s? (?:ago|earlier|before|later|previously)"
+    r"|,? (?:in|by|from) (?:the )?[YAI]\b|,? (?:last|this) (?:year|month|week|quarter)|,? (?:at|on) today's)"
+)
+"""Behind a sum: of what time it is."""
 _MOVED = 0.9
 """So many powers of ten apart, two rates differ by a slip."""
 _STEM = 4
@@ -107,6 +112,8 @@ def _is_moved(first: Exchange, second: Exchange) -> bool:
 def _may_be_of_two_times(claims: Claims, first: Exchange, second: Exchange) -> bool:
     """Tell whether a time is told between the two: "£400 ($1,940) in 1910 and £400 ($520) now"."""
     here, there = first.stated.sentence, second.source.sentence
+    if _BEHIND.match(there.pattern, there.pattern.find(")", place_of(second.stated)) + 1):
+        return True
     start, end = place_of(first.stated) + 1, place_of(second.source)
     if here is there:
         return _OF_A_TIME.search(here.pattern, start, end) is not None

@@ -64,6 +64,8 @@ _FOUND_IN = late(
 """A member told as what was found in some, where another is not: it may be some of that."""
 _LAST_TIME = (" (N) ", " (N),", " (N).", " (N);", " (M) ", " (M),", " (M).", " (M);")
 """Behind an amount, what it was the time before: "5,950 (6,360) work in Germany and 2,460 (2,820) abroad"."""
+_WORTH = (" worth M", " totalling M", " valued at M", " costing M", " (worth M)")
+"""Behind a number of things, what they come to, before their parts."""
 _NUMBERED = (
     *(" type ", " grade ", " stage ", " class ", " level ", " phase "),
     *(" were under ", " were over ", " were below ", " were above "),
@@ -113,7 +115,7 @@ def _series(sentence: Sentence) -> Iterator[Series]:
         place = places[rank]
         if pattern.startswith(_ROW, place + 1):
             continue
-        is_behind = _is_of_others(sentence, rank) or pattern.startswith(_LAST_TIME, place + 1)
+        is_behind = _is_of_others(sentence, rank) or pattern.startswith((*_LAST_TIME, *_WORTH), place + 1)
         ahead = places[rank + 1] if is_behind else place
         for opening in openings:
             start = opened(pattern, opening, place, ahead + 1, place + LONGEST)

@@ -57,7 +57,8 @@ _VERB = (
     "|fetch(?:es|ed)?|sells? for|sold for|is (?:full|empty|filled|emptied) (?:in|after)"
 )
 _TIE = late(
-    rf"(?:{_FOR_ONE}| of [a-z]+)?(?:,? (?:{TOGETHER}))?(?:(?:{_PAUSE}) ?|{_SUBJECT} (?:{_VERB}) ){_SOME}{_RESULT}"
+    rf"(?:{_FOR_ONE}| of [a-z]+)?(?: (?:in|by) Y)?(?:,? (?:{TOGETHER}))?"
+    rf"(?:(?:{_PAUSE}) ?|{_SUBJECT} (?:{_VERB}) ){_SOME}{_RESULT}"
 )
 """All words between the last two of the three: the last is what comes of the others."""
 _FOR = late(r" (?:for|on|over) (?:(?:an?|the|all|its|his|her|their|every|each) )?")

@@ -142,6 +142,14 @@ _RESULT_ON_INCOME = Frame(
     rf"{ABOUT}<share:percent>{_ENDS}",
     cues=("income", "revenue", "revenues", "turnover", "sales", "takings"),
 )
+_MET_BY = Frame(
+    rf"\b(?:costs?|costing|raised|of the (?:cost|price|bill|budget|sum|total) of|(?:budget|fund|bill|loan) of) {ABOUT}"
+    r"<whole:money>,?(?: with| of which)? P (?:(?:came|comes|was paid|is paid|was met|paid|met) )?(?:from|by|for|to)"
+    rf" [^A-Z.;()]{{2,50}}?,? and (?:the (?:rest|other|remaining),? )?<share:percent>,? or {ABOUT}<part:money>"
+    r"(?=[,.;)]|\Z| (?:from|by|for|to|came|comes|was)\b)",
+    cues=("or",),
+)
+"""Who paid what share of a cost, the last with the sum: "cost £74m, 30% from the town and 70%, or £52m, from banks"."""
 _MEASURES = (_MEASURE_OF, _FILLED, _OF_WHICH_SUM, _OF_CROP, _AREA_OF_WHICH)
 _SUMS = (
     _MONEY_OF_TOTAL,
@@ -158,6 +166,7 @@ _SUMS = (
     _OF_IT,
     _OF_ASKED,
     _RESULT_ON_INCOME,
+    _MET_BY,
 )
 
 

@@ -95,8 +95,8 @@ _STAKE = Frame(
     cues=("stake", "interest", "holding", "share", "majority", "turnout"),
 )
 _OF_IN_BRACKET = Frame(
-    r"<part:count>(?: [a-z'-]+){0,3} \(<share:percent> of (?:the |all |a total of |the (?:original|whole|entire"
-    r"|total|full) (?:[a-z]+ of )?)?<whole:count>(?: [a-z'-]+)?\)",
+    r"(?<!(?<!total )of )<part:count>(?: [a-z'-]+){0,3} \(<share:percent> of (?:the |all |a total of "
+    r"|the (?:original|whole|entire|total|full) (?:[a-z]+ of )?)?<whole:count>(?: [a-z'-]+)?\)",
     cues=("(P",),
 )
 _AMONG = Frame(

@@ -20,7 +20,7 @@ from checker.claims.parts.division import may_be_in_several
 from checker.claims.parts.elliptical import shares_make_all
 from checker.claims.parts.evidence import NO_TRACE, Evidence, Slip, leeway
 from checker.claims.parts.in_turn import told_in_turn
-from checker.claims.parts.labels import are_arms, are_exclusive, is_in_both, tell_the_rest
+from checker.claims.parts.labels import are_arms, are_chosen, are_exclusive, is_in_both, tell_the_rest
 from checker.claims.parts.no_answer import may_not_answer
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
@@ -179,7 +179,12 @@ def _may_have_several(breakdown: Breakdown) -> bool:
     if series.opener not in (Opener.COLON, Opener.DASH):
         return False
     greatest = max(part.quantity.value or 0 for part in series.parts)
-    is_told = any(part.noun for part in series.parts) or leave_nothing_out(series.labels) or are_arms(series.labels)
+    is_told = (
+        any(part.noun for part in series.parts)
+        or leave_nothing_out(series.labels)
+        or are_arms(series.labels)
+        or are_chosen(series.labels)
+    )
     return not is_told and greatest <= (series.whole.quantity.value or 0)
 
 

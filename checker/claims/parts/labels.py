@@ -35,6 +35,11 @@ _REST = late(
 )
 _IN_BOTH = late(r"\b(?:in|on|at|by|of|from|with|to|for|had|took|have) both [a-z]")
 
+_CHOOSING = "named|appointed|chosen|elected|nominated|selected|designated|picked"
+_CHOSEN = late(rf"[NC] (?:members? )?(?:(?:to be|were|was|are|is|being) )?(?:{_CHOOSING}) by ")
+_BY_OTHERS = late(rf"(?:and )?[NC] (?:members? )?(?:(?:(?:to be|were|was|are|is|being) )?(?:{_CHOOSING}) )?by ")
+"""Who has chosen some of a body: "five named by the president, five by parliament"."""
+
 
 def are_arms(labels: tuple[str, ...]) -> bool:
     """Tell whether every part is told with the group of a trial that it is: "23 in the oat group"."""
@@ -123,3 +128,14 @@ def tell_where_found(labels: tuple[str, ...]) -> bool:
 def is_in_both(label: str) -> bool:
     """Tell whether a part is said to be in both of two others: "nine in both tissues"."""
     return _IN_BOTH.search(label) is not None
+
+
+def are_chosen(labels: tuple[str, ...]) -> bool:
+    """Tell whether each label says who has chosen so many, as nobody is twice.
+
+    Examples
+    --------
+    >>> are_chosen(("N named by the king", "N by the senate")), are_chosen(("N bitten by dogs", "N by cats"))
+    (True, False)
+    """
+    return _CHOSEN.match(labels[0]) is not None and all(map(_BY_OTHERS.match, labels[1:]))

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import attrgetter
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable
+from checker.claims.compatible import commensurable, same_noun
+from checker.claims.counts import number_of
 from checker.claims.find import Claims
 from checker.claims.keys import Key, is_lead, is_title, key_of, predicate_of, times_of, titles, verb_of
 from checker.claims.restatements.misprinted import known_amounts
 from checker.claims.sentence import Sentence
-from checker.claims.stems import VERB_CLASSES, are_related, verb_forms
+from checker.claims.stems import VERB_CLASSES, are_related, content_stems, verb_forms
 from checker.lexicon.predicates_table import FUNCTION, NOUNS
 from checker.quantities.quantity import GLYPHS, Kind
 from checker.text.late import late
@@ -54,6 +56,8 @@ MANY = 3
 """Sentences alike but for their number, with as many different ones, are of different things."""
 REACH = 8
 """How many sentences apart a statement may be made again."""
+PARTS_REACH = 3
+"""In so many sentences what a title counts may be told in parts."""
 LEAST_WORDS = 8
 """Sentences with fewer words, numbers among them, are alike by chance."""
 LEAST_SAID = 3
@@ -203,13 +207,35 @@ def _same(claims: Claims, first: Claim, second: Claim) -> Way | None:
     if not _are_near(one, other):
         return None
     keys = key_of(first), key_of(second)
+    is_lone = other.number == one.number + 1 and len(other.glyphs) == 1
+    if is_title(one) and is_lone and not keys[1].subject and not keys[1].times:
+        keys = keys[0], replace(keys[1], subject=content_stems(other.pattern))  # "30 huts were destroyed when fire …"
     if any(key.is_addition or key.is_update for key in keys) or not _agree(*keys) or _name_others(first, second):
         return None
     if leads and (keys[0].times <= keys[1].times):
+        if is_title(one) and _is_told_in_parts(claims, first, second):
+            return None
         return Way.TITLE if is_title(one) else Way.SAME_KEY
     between = claims.sentences[one.index : other.index + 1]
     times = {time for sentence in between for time in times_of(sentence) if not time.isalpha()}
     return Way.SAME_KEY if len(times) < 2 and keys[0].times == keys[1].times else None
+
+
+def _is_told_in_parts(claims: Claims, first: Claim, second: Claim) -> bool:
+    """Tell whether *second* and what follows it make the count of a title: "nine died in Leek and three in Stone"."""
+    whole, made = number_of(first), number_of(second)
+    if made >= whole:
+        return False
+    for sentence in islice(claims.sentences, second.sentence.index, second.sentence.index + PARTS_REACH):
+        for claim in sentence.claims:
+            is_further = claim.quantity.start > second.quantity.start and claim.quantity.glyph in "NC"
+            if is_further and claim.quantity.figure is not None and same_noun(claim, second):
+                if number_of(claim) + number_of(second) == whole:
+                    return True
+                made += number_of(claim)
+                if made == whole:
+                    return True
+    return False
 
 
 def _name_others(first: Claim, second: Claim) -> bool:

@@ -188,6 +188,24 @@ ENUMERATED: frozenset[str] = frozenset(
     "aim argument cause challenge change condition difficulty fact factor goal lesson objective option phase point "
     "problem question reason risk rule stage step task thing way".split()
 )
+NAMED_APART: frozenset[str] = frozenset(
+    "archipelago bank borough canton cape capital city colony commune continent country county department district "
+    "emirate fort genus governorate gulf hamlet hill island isle kingdom lake language locality moon mountain "
+    "municipality nation oblast ocean parish peak peninsula planet port prefecture principality province region "
+    "republic river school species state strait subspecies suburb territory town township university valley village "
+    "volcano".split()
+)
+JOINED_NAMES: frozenset[str] = frozenset(
+    "andaman_and_nicobar andaman_and_nicobar_islands antigua_and_barbuda argyll_and_bute barking_and_dagenham "
+    "bath_and_north_east_somerset bosnia_and_herzegovina brighton_and_hove castile_and_león castilla_and_león "
+    "dumfries_and_galloway hammersmith_and_fulham heard_and_mcdonald_islands hereford_and_worcester "
+    "jammu_and_kashmir kensington_and_chelsea newfoundland_and_labrador perth_and_kinross redcar_and_cleveland "
+    "saint_kitts_and_nevis saint_pierre_and_miquelon saint_vincent_and_the_grenadines sao_tome_and_principe "
+    "serbia_and_montenegro st._kitts_and_nevis st._vincent_and_the_grenadines st_kitts_and_nevis "
+    "st_vincent_and_the_grenadines svalbard_and_jan_mayen são_tomé_and_príncipe telford_and_wrekin "
+    "trinidad_and_tobago turks_and_caicos turks_and_caicos_islands tyne_and_wear wallis_and_futuna "
+    "windsor_and_maidenhead york_and_north_yorkshire".split()
+)
 SHARED_AMONG: frozenset[str] = frozenset(
     "adult animal bird birth births bottle call capita car case child children copy cow customer employee episode "
     "game head home house household households inhabitant inhabitants item kid lap man match member men message "

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.counted_list import CountedList
 from checker.claims.expression import as_expression
 from checker.claims.find import Claims
-from checker.claims.lists import CountedList, find_counted_lists, find_lists_of_both
+from checker.claims.lists import find_counted_lists
+from checker.claims.lists_named import find_lists_of_both
 from checker.relations.relation import Link, Reading, Relation
 from checker.rules.rule import rule
 

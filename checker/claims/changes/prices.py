@@ -73,7 +73,25 @@ _WAS = Frame(
     cues=("(", "was", "were", "before", "usually", "normally", "rrp", "reduced", "down"),
 )
 """A price with what it was, as shops tell it: "now €200 (was €250, 20% off)"."""
-_FRAMES = (_OFF, *_AT_DISCOUNT, _INSTEAD, _WAS)
+_WITH_DISCOUNT = Frame(
+    r"<old:money>,? or <new:money> (?:with|after|at) (?:the |an? |her |his |their )?(?:(?:members?'?s?'?|student"
+    r"|staff|early"
+    r"|group|cash) )?<share:percent> (?:[a-z'-]+ ){0,2}?(?P<word>discount|reduction|rebate)(?=[.,;)]|\Z)",
+    cues=("discount", "reduction", "rebate"),
+)
+_USUALLY = Frame(
+    r", (?:usually|normally|originally|previously|once) <old:money>, (?:(?:is|was|costs|sells for) (?:now )?|now "
+    r"(?:costs |sells for )?)<new:money>(?: in [a-z' ]{2,20})? (?:after|with) (?:a|the) (?:<share:percent> "
+    r"(?P<word>discount|reduction|cut)|(?P<cut>discount|reduction|cut) of <by:percent>)(?=[.,;)]|\Z)",
+    cues=("usually", "normally", "originally", "previously", "once"),
+)
+_TAX_BRINGS = Frame(
+    r"\b(?P<word>vat|sales tax|tax|duty|service charge|levy) (?:at|of) <share:percent> (?:brings|brought|takes"
+    r"|took|raises"
+    r"|raised) (?:the |an? |its |their )<old:money>(?: [a-z-]+){1,3} (?:up )?to <new:money>(?=[.,;)]|\Z)",
+    cues=("brings", "brought", "takes", "took", "raises", "raised"),
+)
+_FRAMES = (_OFF, *_AT_DISCOUNT, _INSTEAD, _WAS, _WITH_DISCOUNT, _USUALLY, _TAX_BRINGS)
 _UPWARD = frozenset(
     (
         *("surcharge", "levy", "mark-up", "markup", "service charge", "service fee", "booking fee", "tip", "sales tax"),
@@ -90,7 +108,8 @@ def find_changes_of_prices(claims: Claims) -> Iterator[Change]:
             continue
         word = match.groups.get("word", "off")
         direction = 1 if word in _UPWARD else -1
-        change = Change(match.sentence, direction, word, new=match["new"], old=match["old"], share=match["share"])
+        share = match.get("share") or match["by"]
+        change = Change(match.sentence, direction, word, new=match["new"], old=match["old"], share=share)
         change.directions.append((direction, word))
         change.start, change.end = match.start, match.end
         yield change

@@ -113,6 +113,12 @@ _WHOLE_STATEMENT = (
         cues=("which",),
     ),
     Frame(
+        rf"(?<=[a-z]), <old:{_LEVEL}>(?:{_WHEN}| last season), (?:was "
+        rf"|were )?{_VERB} (?:by )?<share:percent>,? (?:to|at) "
+        rf"<new:{_LEVEL}>(?=[.,;)]|\Z|{_WHEN}| (?:this|on) )",
+        cues=_VERBS,
+    ),
+    Frame(
         rf"\b(?:was|were|stood at|numbered|totalled) <old:{_LEVEL}>(?: a [a-z]+)?{_WHEN}(?:,? (?:and|but)|,) (?:it "
         rf"|they )?"
         rf"(?:is|are|stands? at|numbers?|totals?|has (?:fallen|risen) to) (?:now |today )?<new:{_LEVEL}>(?: today|"

@@ -42,7 +42,8 @@ _BEHIND = late(
 _BEFORE = late(rf"\b(?:{'|'.join(_WORDS)})(?: is| was| being)?(?: of|:)? (?:only |just |about |some |a mere )?\Z")
 _THAN = late(
     r"(?!(?:(?:it|they|he|she|we) [a-z]+|(?:in |on |at )?(?:last|the|a|an|this) (?:[a-z]+ )?(?:year|month|week|day"
-    r"|season|quarter|decade)(?: [a-z]+)?)[,(])(?:(?!and |but |while |or |when |that |if )[^A-Z;:]){2,60}"
+    r"|season|quarter|decade)(?: [a-z]+)?)[,(])"
+    r"(?:(?!and |but |while |or |when |that |if |(?<=, )(?:against|compared) )[^A-Z;:]){2,60}"
 )
 """What the other amount is of: behind another time, or what the same one had, a comma brings in something else."""
 _BOTH = late(r",? (?:to|against|versus|and|vs\.?) (?:[a-z'.-]+ ){0,3}")

@@ -25,13 +25,17 @@ _IN_WORDS_OFF = 3
 """So many points a share told in words may be off: "a third" is 33% and 35%."""
 _REMAINING = late(
     r"(?:\A|.*[;,] )(?:with |while |and )?(?:(?:the )?remaining|the (?:rest|balance|other(?! (?:areas?|cit(?:y|ies)"
-    r"|count(?:y|ies)|countr(?:y|ies)|districts?|groups?|provinces?|regions?|schools?|states?|towns?|villages?)\b)))"
+    r"|count(?:y|ies)|countr(?:y|ies)|districts?|groups?|provinces?|regions?|schools?|states?|towns?|villages?|arm|team"
+    r"|cohort|sample|survey|poll|study|trial|test|exam|paper|hospital|site|clinic|year|drug|dose|class|ward)\b)))"
     r"(?: [NC])?(?: [a-z]+){0,3}?(?: (?:from|by|to) (?:the|its|their|our) [a-z]+)?,? ?\(?[PF]"
     r"|.*\b(?:for|up|of|and|holds?|held|holding|own(?:s|ed)?|owning|took|takes|taking"
     r"|kept|keeps?|keeping|retain(?:s|ed|ing)?|gets?|got|getting|making up)"
     r" the (?:remaining|other) \(?P"
     r"|.*\bthe (?:remaining |other )?P (?:stake |interest |of the [a-z]+ )?(?:that )?(?:it|they|he|she)"
     r" (?:does|do|did) not (?:already |yet |currently |now )?(?:own|hold|have)\b"
+    r"|(?:\A|.*[;,] )(?:and )?leaving (?:only |just |about |some )?P(?= (?:for|to|still|unsold|undone|unfinished"
+    r"|outstanding"
+    r"|untouched|empty|unpaid)\b|[.,;)]|\Z)(?! to (?:[a-z]+ ){0,2}[A-Z])"
     r"|(?:and )?(?!with\b)[a-z'-]+(?: (?!with\b)[a-z'-]+){0,2} the (?:remaining|other) \(?P"
 )
 _REST_WORDS = (
@@ -44,6 +48,7 @@ _REST_WORDS = (
     "the rest",
     "the other",
     "the balance",
+    "leaving ",
 )
 _SUBSET = late(r"\bof any race\b|(?:with )?includ(?:ing|es)\b.*P")
 """A share that is told again in another one of the list."""
@@ -59,6 +64,11 @@ _OF_WHAT = late(
     r"[PF](?: (?:stake|share|interest|holding))? (?:of|in) (?:the |an? |its |their |all |our )?(?P<what>[a-z-]+)"
 )
 """What a share is one of: "the remaining 25% of the broker" is none of the insurer."""
+_OF_LEVELS = late(
+    r" of (?:their|its|the|his|her|our) (?:[YA](?:'s)? |[a-z-]+ )?(?:levels?|values?|peaks?|heights?|sizes?"
+    r"|averages?|targets?)\b"
+)
+"""Behind the last share: each is one of what was there before, "36% and 40% of their 2010 levels"."""
 _STEM = 4
 """Words that begin with so many same letters are one."""
 _IN_BRACKETS = late(r"(?<=[a-z] )\(P\)(?:(?:[,;]|,? and|,? or)(?: [a-z'-]+){1,6} \(P\))+")
@@ -78,7 +88,7 @@ def find_divisions(claims: Claims) -> tuple[Division, ...]:
 
 
 def _judged(claims: Claims, series: ShareSeries) -> Iterator[Division]:
-    if any(share.quantity.figure is None for share in series.shares):
+    if any(share.quantity.figure is None for share in series.shares) or _OF_LEVELS.match(series.behind):
         return
     ends: list[int] = []
     if any(word in series.sentence.pattern for word in _REST_WORDS):
@@ -86,6 +96,8 @@ def _judged(claims: Claims, series: ShareSeries) -> Iterator[Division]:
     if ends and _is_rest_divided(series, ends[-1]):
         ends[-1] = len(series.shares) - 1
     for start, rest in pairwise([-1, *ends]):
+        if " of what " in " ".join(series.labels[start + 1 : rest + 1]):
+            continue  # "20%, then half of what was left, leaving 40%"
         if _is_of_another(series.labels[start + 1 : rest], series.labels[rest]):
             continue
         labels = " ".join(series.labels[start + 1 : rest + 1])

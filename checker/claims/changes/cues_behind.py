@@ -27,7 +27,7 @@ _MORE = late(
 LEVEL = (
     r"(?: than| on)?(?: the (?:(?:previous|prior|preceding|old|new) )?[a-z]+'s| the| [a-z]+'s| last [a-z]+'s| [YA]'s"
     r"| its| those)?"
-    rf"(?: (?:{TOLD_SO}|standard|usual|normal|full|national|original|list))?(?: [YA])?"
+    rf"(?: (?:{TOLD_SO}|standard|usual|normal|full|national|original|list|D|long-term|long-run|seasonal))?(?: [YA])?"
     r"(?: (?:average|mean|level|figure|total|target|peak|rate|price|fare|fee|charge|cost|estimate|budget) of)? $"
 )
 _BEHIND_LEVEL = late(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.changes.change import Change
 from checker.claims.changes.told_behind import WORDS
-from checker.claims.compatible import commensurable, same_noun
+from checker.claims.compatible import commensurable, is_same_per, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.slots import ABOUT
@@ -43,6 +43,11 @@ _THEN = (
     r"(?: (?:years?|months?|weeks?|decades?))?(?: (?:before|earlier|ago|previously))?"
 )
 """When something was that a level is set against: "than ten years ago", "than at the last census"."""
+_QUOTED = (
+    r"(?:(?:the|its|their|a|[a-z]+'s) )?(?:(?!offer|bid)[a-z-]+ ){0,3}?(?:price|close|value|quote|valuation|level)"
+    r"(?: (?:of|on) (?:[a-z]+day|A|Y))?"
+)
+"""What a bid is set against: "Thursday's close", "the market price"."""
 _A_CHANGE = rf"(?:an?|or an?|which is an?) (?P<word>{WORDS}|loss|gain) of {ABOUT}"
 
 
@@ -120,6 +125,15 @@ _FRAMES = (
     ),
     *(
         Frame(
+            rf"<new:money>{_WORDS}(?:,|,? (?:at|which is|or|representing)) "
+            rf"{told.replace('<word>', '(?P<word>premium|discount)')} (?:to|over|on|from) {_QUOTED} of"
+            rf" {ABOUT}<old:money>",
+            cues=("premium", "discount"),
+        )
+        for told in (r"(?:an? )?<share:percent> <word>", rf"an? <word> of {ABOUT}<share:percent>")
+    ),
+    *(
+        Frame(
             rf"<new:{_LEVEL}>{_WORDS},? {ABOUT}<amount:{_LEVEL}>{told}",
             cues=("more", "fewer", "less", "higher", "lower", "above", "below", "up", "down", "over", "under"),
         )
@@ -144,6 +158,8 @@ _FRAMES = (
 _WAYS = {
     **VERBS,
     **NOUNS,
+    "premium": 1,
+    "discount": -1,
     **dict.fromkeys(("up", "put on", "extended", "enlarged", "brought up"), 1),
     **dict.fromkeys(("down", "loss", "brought down"), -1),
 }
@@ -155,7 +171,8 @@ def find_changes_in_clauses(claims: Claims) -> Iterator[Change]:
         old, new, amount = match.get("old"), match["new"], match.get("amount")
         told = [claim for claim in (old, new, amount) if claim is not None]
         direction = _direction(match)
-        if direction and commensurable(*told) and all(same_noun(told[0], claim) for claim in told):
+        is_alike = commensurable(*told) or (len(told) == 2 and is_same_per(*told))
+        if direction and is_alike and all(same_noun(told[0], claim) for claim in told):
             word = next((match.groups[name] for name in _NAMES if name in match.groups), "")
             change = Change(match.sentence, direction, word, new=new, old=old)
             change.directions.append((direction, word))

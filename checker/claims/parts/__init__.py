@@ -26,6 +26,7 @@ What there is to know of such a list, and where it stands:
 `sizes_in_bracket`  groups with their sizes in one bracket
 `by_their_shares`   parts whose shares make that of the whole: "34 (3.4%), of whom 21 (2.1%) and 13 (1.3%)"
 `parts_next`        parts in the sentence behind that of their whole; `rests_told_next`: the rest of them there
+`contributions`     what each of several gave to the sum before; `causes`: what each of them caused of a change
 `roll_forwards`     what there was, what came and went, and what there is
 `remainders`        what is left of a whole, behind "leaving", "the remaining" and the like
 `itemised`          names each with its amount in a bracket or behind it

@@ -8,6 +8,7 @@ from checker.claims.find import Claims
 from checker.claims.parts.blockers import are_parts
 from checker.claims.parts.breakdown import Breakdown, by_example
 from checker.claims.parts.by_their_shares import find_parts_by_shares
+from checker.claims.parts.causes import find_caused
 from checker.claims.parts.contributions import find_contributions
 from checker.claims.parts.coordinated import find_coordinated
 from checker.claims.parts.division import are_no_division
@@ -38,6 +39,9 @@ _NEEDED = late(
 """Before the first number: it says how many it takes, and not how many there were."""
 
 
+_BY_THE_WAY = (find_sample_lists, find_contributions, find_caused)
+
+
 def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
     """Return the breakdowns of a document."""
     told = [as_told(series) for series in map(over_groups, claims.derived(find_coordinated)) if are_parts(series)]
@@ -53,7 +57,7 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
     sized += claims.found_by(find_shares_in_brackets)
     sized += [each for each in claims.found_by(find_parts_next) if each.series.whole not in known]
     known.update(each.series.whole for each in sized)
-    sized += [each for each in claims.found_by(find_sample_lists, find_contributions) if each.series.whole not in known]
+    sized += [each for each in claims.found_by(*_BY_THE_WAY) if each.series.whole not in known]
     sized += claims.found_by(find_parts_by_shares)
     sized = [each for each in sized if not _are_no_groups(each.series)]
     return by_example([each for each in (*found, *sampled, *itemised, *sized) if not _is_in_a_row(each, found)])

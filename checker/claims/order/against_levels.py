@@ -88,6 +88,14 @@ _MEASURES = (
         cues=(*_GAP.split("|"), "range"),
     ),
 )
+_MISSED = "shortfall|saving|overspend|overspending|overrun|underspend|excess|gap|difference"
+_BUDGET = Frame(
+    rf"<first:money>{_WHOSE},? (?:against|compared (?:with|to)|versus) (?:an? |the |its |their )?(?:[a-z-]+ )?(?:budget"
+    rf"|target|plan|forecast|goal|estimate|quota)(?: of|,)? {_SOME}<second:money>(?: [a-z]+){{0,3}}, an? (?:[a-z]+ )?"
+    rf"(?:{_MISSED}) of {_SOME}<margin:money>(?=[.,;)]|\Z)",
+    cues=tuple(_MISSED.split("|")),
+)
+"""A sum beside what was planned: "sales of £41.2m against a budget of £44m, a shortfall of £2.8m"."""
 _TIMED = Frame(
     rf"<first:duration>,? {_SOME}<margin:duration> (?P<way>ahead of|clear of|behind|faster than|slower than"
     rf"|quicker than"
@@ -186,7 +194,7 @@ def find_against_levels(claims: Claims) -> Iterator[Margin]:
             first, second = Claim(high, match.sentence), Claim(low, match.sentence)
             if commensurable(first, second, match["margin"]):
                 yield Margin(first, second, match["margin"])
-    for match in claims.match(_TIMED, *_PERCENTS, *_MEASURES):
+    for match in claims.match(_TIMED, _BUDGET, *_PERCENTS, *_MEASURES):
         first, second, margin = match["first"], match.get("second") or match["other"], match["margin"]
         if _are_alike(first, second, margin) and not _AND.search(match.before(30)):
             yield Margin(first, second, margin, (first.quantity.value or 0) < (second.quantity.value or 0))

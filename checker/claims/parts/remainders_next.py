@@ -34,6 +34,14 @@ _THAT_LEFT = Frame(
     cues=("leaves", "left"),
 )
 """The same in so many words: "That left 2,332 to run"."""
+_OF_THEM_LEFT = Frame(
+    r"\A(?:(?:it|they|he|she|we|the [a-z]+) (?:(?!than |from )[a-z]+ ){1,5}<part:number> of (?:them|these|those)"
+    r"|of (?:them|these|those),? <first:number> [a-z]+)(?: (?!and |or )[a-z]+){0,6}"
+    r", (?:which )?(?:leaving|leaves|left) (?:only |just |about )?<rest:number|thing>"
+    r"(?! (?:of|dead|injured|wounded|people)\b)(?!(?: [a-z]+){0,4},? and [NCMUD])",
+    cues=("leaving", "leaves", "left"),
+)
+"""A part of what the sentence before tells alone: "It has 1,340 plots. It has let 1,190 of them, leaving 150"."""
 _OTHERS_LEFT = frozenset({"that", "this", "which"})
 _NEXT_REMOVED = Frame(rf"\A{REMOVAL}", cues=REMOVING)
 """What is left of what the sentence before tells: "After removal of 31 duplicates, 402 remained"."""
@@ -62,8 +70,9 @@ def find_remainders_next(claims: Claims) -> Iterator[Remainder]:
         if all(same_noun(whole, claim) for claim in (part, rest)) and _is_less(part, whole):
             is_loose = not _OTHERS_LEFT.isdisjoint(match.sentence.pattern.split(" ", 1)[:1])
             yield Remainder(whole, (part,), rest, is_loose=is_loose)
-    for match in claims.match(_NEXT_REMOVED):
-        before, rest, part = next(iter(claims.before(match.sentence, 1)), None), match["rest"], match["part"]
+    for match in claims.match(_NEXT_REMOVED, _OF_THEM_LEFT):
+        before, rest = next(iter(claims.before(match.sentence, 1)), None), match["rest"]
+        part = match.get("part") or match["first"]
         if before is None or before.block is not match.sentence.block:
             continue
         told = [claim for claim in before.claims if claim.quantity.glyph in "NC" and not is_measured(claim)]

@@ -121,6 +121,16 @@ _DIFFERENCE = Frame(
     cues=("difference", "balance"),
 )
 """A balance and what it is of: "a net inflow of 104 people, the difference between 360 and 256"."""
+_MOVED_IN = "arrived|entered|came|immigrated|joined|moved in|were (?:hired|recruited|admitted|added|opened|born)|opened"
+_MOVED_OUT = "left|departed|emigrated|moved out|resigned|were (?:dismissed|closed|discharged|lost|laid off)|closed|died"
+_NET_FIRST = Frame(
+    rf"\bnet (?:{_WAY}|migration|immigration|recruitment|inflow)(?: (?:in|of) [a-z ]{{2,30}})? "
+    rf"(?:was|of|came to|stood at) <net:amount>(?: (?!and )[a-z]+){{0,2}}(?::| –|,(?: as)?|, with) "
+    rf"<gain:count>(?: [a-z]+)? (?:had )?(?:{_MOVED_IN})"
+    rf"(?: (?!and )[a-z]+){{0,3}},? (?:and|while|but) <loss:count>(?: [a-z]+)? (?:had )?(?:{_MOVED_OUT})(?=[.,;)]|\Z)",
+    cues=("net",),
+)
+"""The net of both before them: "net migration was 61,000: 208,000 people arrived and 147,000 left"."""
 _LESS = frozenset({"emigration", "outflow", "loss", "decrease", "fall", "reduction", "drop", "decline"})
 _JOBS = frozenset({"job", "post", "position", "place"})
 """What is won or lost with the people who come and go."""
@@ -189,6 +199,9 @@ def find_net_changes(claims: Claims) -> Iterator[NetChange]:
         gain, loss = match["gain"], match["loss"]
         if commensurable(gain, loss, match["net"]) or all(map(is_whole_number, (gain, loss, match["net"]))):
             yield NetChange(gain, loss, match["net"], is_less=(gain.quantity.value or 0) < (loss.quantity.value or 0))
+    for match in claims.match(_NET_FIRST):
+        if commensurable(match["gain"], match["loss"], match["net"]) and same_noun(match["gain"], match["loss"]):
+            yield NetChange(match["gain"], match["loss"], match["net"], match.groups.get("way") in _LESS)
     for match in claims.match(_NET):
         is_new = match["net"] not in told
         if is_new and _are_of_one_flow(match["gain"], match["loss"], match["net"]):

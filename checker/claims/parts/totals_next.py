@@ -35,6 +35,8 @@ _AT_HEAD = late(
     r"|(?:that|this|the) (?:makes|made|is|was|comes to|came to) (?:a total of|a combined|in all)"
     r"|the total(?: of| is| was| came to| comes to)) (?:about |some |nearly )?(?P<total>[NCMUDG])"
 )
+_ANYTHING = frozenset(("item", "object", "piece", "thing"))
+"""What things of any sort are counted as."""
 _OTHER = late(
     r"\b(?:more|another|of (?:them|which|whom|these)|including|excluding|excluded|without|total|after|than|from|each"
     r"|every|per|rose|fell|up|down|to)\b"
@@ -124,4 +126,4 @@ def _are_of(total: Claim, parts: tuple[Claim, ...]) -> bool:
         return False
     if is_person(total):
         return all(part.noun is None or is_person(part) for part in parts)
-    return any(same_noun(total, part) for part in parts)
+    return total.noun in _ANYTHING or any(same_noun(total, part) for part in parts)

@@ -91,7 +91,29 @@ _FORECAST = Frame(
     r"(?:forecasts?|expectations|estimates|targets?) of <second:money>(?! (?:by|to|and)\b)",
     cues=("beat", "beats", "tops", "topped", "missed", "misses", "short"),
 )
-_SHORT_OF = frozenset({"missed", "misses", "fell short of"})
+_FORESEEN_WORDS = frozenset(
+    {"beating", "topping", "exceeding", "surpassing", "above", "ahead of", "missing", "below", "short of", "under"}
+)
+_FORESEEN = Frame(
+    r"(?:\b(?:to|at|was|were|reached|hit|totalled)|(?:revenues?|sales|turnover|profits?|earnings|income) of)"
+    rf" <first:money>,? (?:comfortably |well |easily |far )?(?P<word>{'|'.join(sorted(_FORESEEN_WORDS))}) "
+    r"(?:[a-z]+ )?(?:[a-z-]+(?:'s?|s') )?(?:[a-z]+ )?(?:forecasts?|expectations|estimates?|targets?|projections?"
+    r"|consensus) of (?:about |around )?<second:money>(?! (?:by|to|and|a|per)\b)",
+    cues=(
+        "forecast", "forecasts", "expectations", "estimate", "estimates", "target", "targets", "projection",
+        "projections", "consensus",
+    ),
+)  # fmt: skip
+"""What came in against what was foreseen, of one size: a sum for each share is none."""
+_OF_ONE_SIZE = 3
+_AT_EACH = Frame(
+    rf"\b(?:{_MORE}|{_LESS})\b(?: (?:in|among|for|on|at|along) [^A-Z.,;:()]{{2,40}})?, at <first:{_AMOUNT}>, "
+    rf"than [^A-Z.,;:()]{{2,50}},? (?:at|where (?:it|they) (?:stood at|was|were|is|are)) <second:{_AMOUNT}>",
+    cues=("than",),
+)
+"""Both figures behind "at": "lower in the north, at 6.2 per cent, than in the south, at 7.9 per cent"."""
+_COMPARATIVES = frozenset(f"{_MORE}|{_LESS}|warmer|cooler|colder|hotter".split("|"))
+_SHORT_OF = frozenset({"missed", "misses", "fell short of", "missing", "short of", "under"})
 _OUTNUMBER = Frame(
     r"\(<first:count|percent>\)(?: [a-z]+){0,2}? (?P<word>outnumber|outnumbers|outnumbered|exceeded|exceeds)"
     rf"{_THING} \(<second:count|percent>\)",
@@ -115,7 +137,7 @@ class Comparison:
 
 def find_comparisons(claims: Claims) -> Iterator[Comparison]:
     """Yield the comparisons of *claims* whose two figures are of one sort and above zero."""
-    for match in claims.match(_BOTH, _IS_MORE, _AGAINST, _VERSUS):
+    for match in claims.match(_BOTH, _IS_MORE, _AGAINST, _VERSUS, _AT_EACH):
         word = match.groups.get("word") or _comparative(match)
         if not word or not _is_one_sort(match):
             continue
@@ -128,17 +150,20 @@ def find_comparisons(claims: Claims) -> Iterator[Comparison]:
             yield Comparison(match["first"], match["second"], "more", True)
     for match in claims.match(_NAMED):
         yield from _of_nouns(match)
-    for match in claims.match(_IS_THAN, _THAN_OTHER, _FORECAST):
+    for match in claims.match(_IS_THAN, _THAN_OTHER, _FORECAST, _FORESEEN):
         word = match.groups["word"].removesuffix(" than")
         is_one_kind = match["first"].quantity.kind is match["second"].quantity.kind
         if not is_one_kind or not _is_one_sort(match) or is_inverse(match.sentence.pattern):
             continue
+        if word in _FORESEEN_WORDS and not _are_of_one_size(match):
+            continue
         if match.before(6).endswith(") per "):
             continue  # "15 (12 to 18) per 1,000 was lower than"
         if word in _SHORT_OF or word in (*_LESS.split("|"), "cooler", "colder", "below"):
-            yield Comparison(match["second"], match["first"], word, False)
+            said = word if word in _COMPARATIVES else "less"
+            yield Comparison(match["second"], match["first"], said, False)
         else:
-            yield Comparison(match["first"], match["second"], word, True)
+            yield Comparison(match["first"], match["second"], word if word in _COMPARATIVES else "more", True)
     for match in claims.match(_FOLLOWED, _NAMED_AHEAD):
         if _is_one_sort(match) and match["second"].quantity.unit in (match["first"].quantity.unit, None):
             yield Comparison(match["first"], match["second"], "more", True)
@@ -174,3 +199,9 @@ def _is_one_sort(match: Match) -> bool:
         return False
     values = (first.value, second.value)
     return all(value is not None and value > 0 for value in values) and commensurable(match["first"], match["second"])
+
+
+def _are_of_one_size(match: Match) -> bool:
+    """Tell whether neither figure is several times the other, as a sum is that of a share."""
+    first, second = (match[role].quantity.value or 0 for role in ("first", "second"))
+    return max(first, second) < _OF_ONE_SIZE * min(first, second)

@@ -48,7 +48,7 @@ _PRICE_FIRST = Frame(
     cues=("at",),
 )
 _COSTING = Frame(
-    rf"{_NUMBER} (?:costing|priced at|selling at|worth|paying|charged) {_SOME}<price:money> (?:each|apiece|a piece|a"
+    rf"{_NUMBER},? (?:costing|priced at|selling at|worth|paying|charged) {_SOME}<price:money> (?:each|apiece|a piece|a"
     rf" head)(?:, (?:the|this|that|our) [a-z]+)?{_BRINGS}{_SOME}<total:money>{_ENDS}",
     cues=("costing", "priced", "selling", "worth", "paying", "charged"),
 )

@@ -94,6 +94,13 @@ _OF_WHICH_TWO = Frame(
     r" (?:remaining|other|(?:rest|remainder|balance|residue)(?:,| \(| –| of)) <rest:amount>",
     cues=_CUES,
 )
+_SUM_OF_WHICH_TWO = Frame(
+    rf"<whole:money|measure>(?: [a-z'-]+){{0,6}}{_OTHERWISE_TOLD},? of which {_GAP}<part:money|measure>{_GAP}"
+    rf"(?:,| and) (?:[a-z]+ ){{0,2}}<second:money|measure>{_ASIDE}{_GAP},? (?:leaving|which leaves) "
+    r"<rest:money|measure>",
+    cues=("leaving", "leaves"),
+)
+"""The same of a sum; of things, one after the other may be done with fewer: "of which 50 were read and 9 kept"."""
 _NET = Frame(
     r"<whole:money> \(<rest:money>,? net of (?:the )?(?:[a-z]+ ){1,4}of <part:money>\)",
     cues=("net",),
@@ -205,6 +212,7 @@ def find_remainders(claims: Claims) -> Iterator[Remainder]:
         _OF_WHICH,
         _SOME_OF_WHICH,
         _OF_WHICH_TWO,
+        _SUM_OF_WHICH_TWO,
         _EXCLUDED,
         _NET,
         _STILL,

@@ -40,7 +40,8 @@ _AS_MUCH = Frame(
 """The multiple behind both: "tolls were 60 francs for cars and 180 for carts, three times as much"."""
 _OTHER_HAS = Frame(
     rf"(?<!from )(?<!between )<base:amount>{_WHERE}(?:;|,? (?:and|but|while)) (?:(?:the|its) )?[^A-Z.,;:()]{{2,30}}? "
-    r"(?:sold|had|has|made|took|built|employed|employs|drew|lost|won|produced|earned|cost|costs|weighs|covers) "
+    r"(?:sold|had|has|made|took|built|employed|employs|drew|lost|won|produced|earned|cost|costs|weighs"
+    r"|covers|raised|gave|paid|spent|received|scored|caught|carried|killed) "
     rf"<value:amount>{_WHERE}, (?:or )?(?:about |almost |nearly )?<times:multiple> as (?:many|much)(?=[.;)]|\Z)",
     cues=("as",),
 )
@@ -178,7 +179,9 @@ def find_multiples(claims: Claims) -> Iterator[Match]:
     """Yield where a ``value`` is said to be so many ``times`` its ``base``."""
     yield from (match for match in claims.match(*_FRAMES) if not (_is_for_each(match) or _is_margin(match)))
     for match in claims.match(_AS_MUCH, _OTHER_HAS):
-        is_other = match.get("base") is None or not same_noun(match["base"], match["value"])
+        base, value = match["base"], match["value"]
+        are_rates = [" per " in (each.quantity.unit or "") for each in (base, value)]
+        is_other = not same_noun(base, value) or are_rates[0] is not are_rates[1]
         if not (is_other or _is_for_each(match) or _is_margin(match) or _has_base_before(claims, match)):
             yield match
 

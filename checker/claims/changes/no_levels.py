@@ -104,7 +104,8 @@ def no_levels(change: Change, new: Claim, old: Claim) -> str:
     mixed = Kind.NUMBER in (new.quantity.kind, old.quantity.kind) and new.quantity.kind is not old.quantity.kind
     if mixed and change.is_loose:
         return IS_OTHER
-    return IS_RANGE if mixed and first < last and not pattern.startswith((" to ", " in Y to "), first + 1) else ""
+    are_dated = pattern.startswith(" in Y to ", first + 1) and pattern.startswith(" in Y", last + 1)
+    return IS_RANGE if mixed and first < last and not (are_dated or pattern.startswith(" to ", first + 1)) else ""
 
 
 def is_in_other_terms(change: Change, share: Claim, new: Claim, old: Claim) -> bool:

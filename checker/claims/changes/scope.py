@@ -25,7 +25,8 @@ _TRAILING_BASIS = late(
     r"(?: of (?:last|the previous) [a-z]+)?(?: [a-z]+)?,? "
     r"(?:(?:a|per) (?:year|annum)(?! ago| earlier| before)|annually|on an? [a-z -]{1,40}basis|"
     r"(?:at|in) (?:constant|local|real)|organically|in organic terms|like[- ]for[- ]like|"
-    r"on the (?:first|second|third|fourth) (?:quarter|half)|excluding|stripping out|net of|adjusted for)(?![a-z])"
+    r"on the (?:first|second|third|fourth) (?:quarter|half)|excluding|stripping out|net of|adjusted for"
+    r"|if (?:those|it|they|the|one|we|you)|not counting|leaving out)(?![a-z])"
 )
 _PART = late(r"(?: [a-z]+)? (?:of|out of|in) (?:the |all |these )?[CN](?![a-z])")
 """Behind the new level: "from 10 to 15 of 25 patients", where the percentage is of the 25."""

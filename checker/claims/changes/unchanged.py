@@ -17,7 +17,7 @@ _UNCHANGED = Frame(
     rf"(?: in (?:{'|'.join(MONTH_NAMES)}))?,? "
     r"(?:from|after|the same as|(?:compared with|compared to|against)"
     r"(?= (?:the )?[A-Z](?:[.,;)]|\Z| (?:a|the|last) (?:day|week|month|quarter)\b| in [a-z]+(?=[.,;)]|\Z)))) "
-    r"(?:the )?<old:amount|percent>",
+    r"(?:the |an? (?:[a-z]+ )?(?:revised|unrevised|previous|restated) )?<old:amount|percent>",
     cues=("unchanged", "flat", "constant", "same"),
 )
 """What is only set beside it may be of another time: "unchanged at 5.2%, against 5.6% a year ago"."""

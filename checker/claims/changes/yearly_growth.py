@@ -19,7 +19,7 @@ _OLD = rf"{_SOME}<old:{_LEVEL}>(?: [a-z]+){{0,3}}? (?:in|at the end of) (?:fisca
 _NEW = rf"{_SOME}<new:{_LEVEL}>(?: [a-z]+){{0,3}}? (?:in|by|at the end of) (?:fiscal )?<last:year>"
 _SAYS = (
     "or|which is|that is|growing|rising|increasing|expanding|climbing|falling|declining|shrinking|registering"
-    "|representing|reflecting|exhibiting|recording|posting|equal to|equivalent to|with|at|an?|and|the|average|averaging"
+    "|representing|reflecting|exhibiting|recording|posting|equal to|equivalent to|with|at|an?|the|average|averaging"
     "|mean|annual|yearly|annuali[sz]ed|compounded|compound|growth|rate|increase|rise|gain|decline|fall|decrease|drop"
     r"|reduction|of|by|about|around|nearly|almost|some|roughly|approximately|\(?cagr\)?:?"
 )
@@ -47,7 +47,8 @@ _A_YEAR = late(r"\b(?:annual|annually|yearly|annuali[sz]ed|cagr|each year)\b")
 """What makes a percentage one of each year."""
 _ANNUALLY = late(r" (?:annually|yearly|each year|compounded annually)\b")
 _IN_OTHER = late(
-    r" (?:annually |a year |each year )?(?:in|for|of|on|among) (?!(?:the|this|that|those|these|all|each|every|its)"
+    r" (?:thereafter|since|until|before|after|afterwards|from (?:then|there))\b"
+    r"| (?:annually |a year |each year )?(?:in|for|of|on|among) (?!(?:the|this|that|those|these|all|each|every|its)"
     r" (?:whole |entire |forecast |same )?(?:period|decade|years?|time|span|interval|D)\b|Y)"
 )
 """Behind a rate: it is that of something else."""

@@ -49,6 +49,14 @@ _OPENS = late(r"(?:only |just |about |some |nearly |almost |around )?[FR](?: of)
 """The share of all that are told of."""
 _IN_WORDS = frozenset("FR")
 """Letters of shares told in words: "a fifth", "nine in ten"."""
+_MORE_BEHIND = late(r"[^.]*[PFR]|[^.]*\b(?:rest|others|remainder|last)\b| (?:who|that|which|whose)\b")
+"""Behind what remains: there is still more."""
+_OF_NAME = late(
+    r" (?!(?:of|in|on|at|with|from|by|is|was|are|were|do|did|had|have|has|it|they|he|she|we|that|which|[a-z]+ed)\b)"
+    r"[a-z]+ (?:(?!(?:and|or|but|who|that)\b)[a-z]+ )?(?:is|was|are|were|do|does|did|applies|applied|will|would|has|had"
+    r"|have)\b"
+)
+"""Behind a percentage that is part of a name: "the other 70% quorum rule did not apply"."""
 _TOKENS = frozenset({"remaining", "residual", "other", "rest", "remainder", "balance"})
 
 
@@ -82,11 +90,28 @@ def find_remaining(claims: Claims, every: tuple[ShareSeries, ...]) -> Iterator[D
             continue
         rest = sentence.claim_at(found.start("rest" if found["rest"] else "named"))
         if not _IN_WORDS.isdisjoint(before.glyphs):
-            yield from _left_by_first(before, before.claims, rest)
+            if not _is_no_rest(sentence.pattern, place_of(rest)):
+                yield from _left_by_first(before, before.claims, rest)
             continue
         told = tuple(claim for claim in before.claims if claim.quantity.glyph == "P")
         if len(told) == 1 or (any(series.shares == told for series in every) and not _is_left_by_one(told, rest)):
             yield Division((*told, rest), Evidence.CLASSES)
+
+
+def _is_no_rest(pattern: str, place: int) -> bool:
+    """Tell whether the percentage at *place* is not all that is left: more is told behind it, or it is a name's."""
+    return _MORE_BEHIND.match(pattern, place + 1) is not None or is_of_name(pattern, place)
+
+
+def is_of_name(pattern: str, place: int) -> bool:
+    """Tell whether the percentage at *place* is part of the name of something.
+
+    Examples
+    --------
+    >>> is_of_name("the other P quorum rule did not apply", 10), is_of_name("the other P did not reply", 10)
+    (True, False)
+    """
+    return _OF_NAME.match(pattern, place + 1) is not None
 
 
 def _behind_semicolon(sentence: Sentence) -> Iterator[Division]:
@@ -96,6 +121,8 @@ def _behind_semicolon(sentence: Sentence) -> Iterator[Division]:
         return
     rest = sentence.claim_at(found.start("rest" if found["rest"] else "named"))
     ahead = tuple(claim for claim in sentence.claims if place_of(claim) < found.start())
+    if _is_no_rest(sentence.pattern, place_of(rest)):
+        return
     if not are_rates(sentence.pattern[: found.start()]):
         yield from _left_by_first(sentence, ahead, rest)
 

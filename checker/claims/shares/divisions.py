@@ -11,7 +11,7 @@ from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.claims.shares.announced_classes import are_announced
-from checker.claims.shares.apart import find_remaining, find_sides
+from checker.claims.shares.apart import find_remaining, find_sides, is_of_name
 from checker.claims.shares.division import Division, Form, by_example, percent_in_all
 from checker.claims.shares.evidence import Evidence
 from checker.claims.shares.labels import are_of_classes, are_rates
@@ -96,6 +96,8 @@ def _judged(claims: Claims, series: ShareSeries) -> Iterator[Division]:
     if ends and _is_rest_divided(series, ends[-1]):
         ends[-1] = len(series.shares) - 1
     for start, rest in pairwise([-1, *ends]):
+        if is_of_name(series.labels[rest], series.labels[rest].find("P")):
+            continue
         if " of what " in " ".join(series.labels[start + 1 : rest + 1]):
             continue  # "20%, then half of what was left, leaving 40%"
         if _is_of_another(series.labels[start + 1 : rest], series.labels[rest]):

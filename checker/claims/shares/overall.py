@@ -10,7 +10,9 @@ from checker.claims.frame import Frame, Match
 
 _OVERALL = (
     r"(?:(?:overall|in all|of all|among all|for all|for both|of both|combined|in total|together|altogether)\b"
-    r"|(?:for|of|in|among|across) (?:the |all )?[a-z]+ (?:[a-z]+ )?as a whole\b)"
+    r"|(?:for|of|in|among|across) (?:the |our |its )?(?:(?:whole|adult|local) )?(?:workforce|labour force|population"
+    r"|electorate|country|nation|group|sample|cohort|class|school|year|membership|region|town|city|county|company"
+    r"|industry) as a whole\b)"
 )
 _GROUPS = Frame(
     r"<first:percent> (?:of|among|for|in) (?P<one>[^A-Z.;,]{1,30}?),? (?:and )?<second:percent> (?:of|among|for|in) "
@@ -21,7 +23,7 @@ _AVERAGED = Frame(
     r"<first:percent> (?:of|among|for|in) (?P<one>[^A-Z.;,]{1,30}?),? (?:and )?<second:percent> (?:of|among|for|in) "
     r"(?P<two>[^A-Z.;,]{1,30}?),(?: or| and)? (?:giving |making |for |with )?an? (?:(?:overall|average|combined|mean)"
     r" (?:(?:pass|response|survival|success|turnout|recovery) )?(?:rate|figure|share|proportion|level|turnout)"
-    r"|(?:[a-z]+ )?average) of <overall:percent>",
+    r"|(?:[a-z]+ )?average) of <overall:percent>(?=[.,;)]|\Z)",
     cues=("overall", "average", "combined"),
 )
 _RANGED = Frame(

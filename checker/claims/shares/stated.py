@@ -68,8 +68,8 @@ _SHARE_OF_SAMPLE = Frame(
     cues=("n",),
 )
 _OF_THEM = Frame(
-    r"(?<!of )(?<!of the )<whole:count>(?: [a-z'-]+){0,3}(?:[,;](?: and)?| and)(?: [a-z]+ed| found| sold| sent| kept)?"
-    r" <part:count> of (?:them|whom)"
+    r"(?<!of )(?<!of the )<whole:count>(?: [a-z'-]+){0,3}(?:[,;](?: and)?| and)(?: [a-z]+ed| found| sold| sent"
+    r"| kept| lost| took| saw| shot| met| caught| bought| gave| built| had| has)? <part:count> of (?:them|whom)"
     r"(?:(?: [a-z'-]+){0,3} \(|,(?: or)? |(?: (?!and |but |or )[a-z'-]+){1,6},? (?:or|which is|that is,?|that makes) )"
     rf"<share:percent>{END}",
     cues=("them", "whom"),

@@ -80,6 +80,8 @@ _BOTH_IN_BRACKET = late(rf"\((?P<first>[UZ])(?P<cue>[,;] ){_HEDGE}(?P<second>[UZ
 _TIMES_AHEAD, _TIMES_BEHIND = late(r"[UZNMDG] ?[x×] ?\Z"), late(r" ?[x×] ?[UZNMDG]")
 _TERM_AHEAD = late(r"[UZNMDGC] ?[/÷×*·+] ?\Z")
 """Before the last term of what is reckoned."""
+_QUARTERS = frozenset(("qr", "qrs", "quarter"))
+"""Of a hundredweight: what stands behind so many of them is the rest of a weight, "32 cwt 1 qr 4 lb"."""
 _EACH = late(r"[NC] (?:[a-z]+ )?(?:of|at|by|×|x) (?:about )?\Z")
 """Between a number of things and how large each is."""
 FEW_WORDS = 4
@@ -150,6 +152,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
             source_claims = _claims_in(sentence, *match.span("first"))
             if source_claims[-1].quantity.kind in _OF_TIME and _OF_ANOTHER.match(match["words"]):
                 continue
+            if _is_rest_of_weight(sentence, source_claims[0]):
+                continue
             is_spread = have_spread(source_claims)
             for group in ("second", "third", "fourth"):
                 if match[group] is None:
@@ -187,6 +191,13 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
         if conversion.stated.quantity.start not in paired:
             paired.add(conversion.stated.quantity.start)
             yield conversion
+
+
+def _is_rest_of_weight(sentence: Sentence, source: Claim) -> bool:
+    """Tell whether an amount stands right behind a number of quarters."""
+    place = sentence.claims.index(source)
+    before = sentence.claims[place - 1] if place else None
+    return before is not None and before.noun in _QUARTERS and sentence.between(before, source) == " "
 
 
 def _times(sentence: Sentence, place: int) -> Claim | None:

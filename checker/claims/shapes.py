@@ -44,6 +44,15 @@ _VOLUME = (
         cues=("long", "wide", "deep", "high", "tall"),
     ),
 )
+_SQUARE_OF = Frame(
+    r"\bsquare(?: [a-z]+)?,? (?:with |of |whose |having )?(?:an? |the |each )?(?:sides?|edges?) "
+    rf"(?:of |is |are |was |were )?{ABOUT}<side:measure>(?: (?:long|each))?"
+    r"(?: \(|,? (?:and )?(?:it )?(?:covers|covering|covered) "
+    r"|,? (?:and )?(?:it )?(?:has|had|with|giving|gives|for) an area of )"
+    rf"{ABOUT}<area:measure>(?=[).,;]|\Z)",
+    cues=("side", "sides", "edge", "edges"),
+)
+"""A square with one of its sides: "a square with sides of 12 m (144 sq m)"."""
 _ROUND = Frame(
     r"\b(?:round|circular|circle)\b[^A-Z.;]{0,40}<across:measure> (?:across|in diameter|wide)[^A-Z.;]{0,20}?"
     r"<around:measure> (?:around|round|in circumference)",
@@ -125,6 +134,15 @@ def find_figures(claims: Claims) -> Iterator[Figure]:
             seen.add(content.quantity.start)
             is_full = _FILLED_TO.match(match.sentence.pattern, match.end) is None
             yield Figure(tuple(lent), content, is_full and _is_rectangular(match), _times(match))
+    yield from _squares(claims, seen)
+
+
+def _squares(claims: Claims, seen: set[int]) -> Iterator[Figure]:
+    """Yield the squares whose side and area stand together."""
+    for match in claims.match(_SQUARE_OF):
+        side, area = match["side"], match["area"]
+        if area.quantity.start not in seen and _fits([side, side], area) and not _is_in_storeys(match, area):
+            yield Figure((side, side), area, is_rectangular=True)
 
 
 def find_circles(claims: Claims) -> Iterator[Match]:

@@ -21,7 +21,8 @@ _BOTH = late(
     r"oth(?<=(?<!\w)[Bb]oth) (?:the )?(?P<noun>[a-z]+s)(?:, | – | — | \()"
     rf"{_NAMES}(?:,| [–—]|\))"
 )
-_GROUPS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5}
+_GROUPS = {"pair": 2, "trio": 3}
+"""Words for so many, each of which is looked for through the whole text: rare ones are not worth it."""
 _GROUP = late(
     rf"he (?<=(?<!\w)[Tt]he )(?P<noun>{'|'.join(_GROUPS)})(?: of [a-z]+s)?(?:, | – | — | \(){_NAMES}(?:,| [–—]|\)) "
 )

@@ -39,6 +39,7 @@ What there is to know of such a list, and where it stands:
 `total_behind`      the other way round: a total with the parts before it
 `totals`            those that a word calls one, in one sentence; `totals_next`: behind a full stop
 `accounted`         those that close sentences of which all other amounts are their parts
+`announced`         words that announce a total just before its number
 `total_words`       words that call a number a total, and with which amounts may be no parts of it, or not all
 ==================  ====================================================================================
 

@@ -9,6 +9,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person
 from checker.claims.find import Claims
 from checker.claims.parts.accounted import accounted_in, ends_unnumbered
+from checker.claims.parts.announced import DEFINITE, is_announced_total
 from checker.claims.parts.behind_two import find_behind_two
 from checker.claims.parts.by_spells import SPELLS, are_of_spells, counts_spells, spells_behind
 from checker.claims.parts.evidence import Evidence
@@ -21,43 +22,12 @@ from checker.text.late import late
 
 _THREE = (AMOUNTS,) * 3
 """Two parts and their total."""
-_MAKING = r"\b(?:making|makes?|made|forming|forms?|formed|giving|gives?|gave|constitut(?:es?|ed|ing))"
-_LONG = r"(?: (?!with\b|including\b|excluding\b|so\b|up\b|now\b|over\b|more\b|less\b)[a-zY'-]+)"
-"""A word that may stand between what a total is called and its number."""
-_THE_TOTAL = (
-    rf"{_MAKING} (?:the|its|their) (?:[a-z]+ ){{0,2}}?(?:total|aggregate|sum|whole)\b"
-    rf"(?:{_LONG}{{0,9}}?(?:,? D,)?)?"
-)
-_CUE_AHEAD = late(
-    r"(?:(?:\b(?:for|making|made|(?:giving|gave|gives)(?: (?:him|her|it|them))?|reaching|to|or)|,| –) an? "
-    r"(?:[a-zD-]+ ){0,3}?(?:total|sum|aggregate)"
-    r"(?: [a-z]+){0,2}? of"
-    rf"|{_MAKING} an? (?:[a-z]+ ){{0,2}}?(?:total|sum|aggregate){_LONG}{{0,9}}?(?:,? D,)? of"
-    r"|\b(?:totall?ing|aggregating|adding up to|add(?:s|ed)? up to|in all,|in total,?|altogether,?"
-    r"|(?<!and )(?<!was )(?<!were )(?<!are )(?<!kept )making(?: up)?)"
-    r"|\b(?:for|making|giving|gave|gives|made|makes|yielded|yields|left) (?:a )?(?:total|combined|consolidated|overall)"
-    r" [a-z]+ of|(?:,| –|;)(?: or| for| raising| netting| costing| fetching)? a combined(?: total)?"
-    r"|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|[;,] (?:grand )?total[:,]?|\(totally"
-    r"|\bmake(?:s)? (?:a total of|altogether)|\bmaking (?:in (?:the|their) whole|for the whole (?:year|period))"
-    r"|\b(?:made|makes?) up (?:all of )?the"
-    rf"|\b(?:making|makes?|amounting|forming),? (?:in all|in the aggregate)|{_THE_TOTAL},?(?: of| at)?) ?"
-    r"(?:of )?(?:about |around |some |nearly |an estimated )?\Z"
-)
-_AHEAD = (
-    *"total sum aggregat add altogether making combined grand consolidated overall whole".split(),
-    "in all", " up ",
-)  # fmt: skip
-"""One of these is in all that the pattern fits."""
-_OF_THE_ONE_BEFORE = (" in all, ", " in total, ", " altogether, ")
-"""Behind a number that is the total itself: "1,550 in all, 1,300 of them in use"."""
 _TOTAL_OF = late(r"; (?:and )?(?:the )?total (?P<what>[a-z]{4,})(?: (?!of\b)[a-z]+){0,7}?[:,]? \Z")
 """A total of what each part is called too: "net receipts, $4m; other receipts, $2m; total receipts, $6m"."""
 _OF_WHAT = late(r"of (?:the|these|this|those|its|their)\b")
 """How a sentence begins that tells parts of what was told before: all of them, or some."""
 _MIXED = late(r",(?: [a-z'-]+,){0,3} (?:and|or) [a-z' -]+, ")
 """Behind the last part: it counts things of several names, or more things follow without their number."""
-_DEFINITE = late(rf"{_THE_TOTAL}[^A-Z]{{0,12}}\Z")
-"""A total that is "the total", to which earlier parts may belong."""
 _RUNNING = late(
     r"\b(?:bring|brings|bringing|brought|take|takes|taking|took) (?:(?:the|its|their) )?(?:[a-zD-]+ )?total"
     r"(?: (?:costs|expenses|sales|revenues?|income|assets|spending))?"
@@ -183,13 +153,13 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
         spells = spells_behind(sentence, places[rank])
         behind = spells is not None or _CUE_BEHIND.match(pattern, places[rank] + 1) is not None
         behind = behind and _SET_OFF.match(gap) is not None
-        is_announced = len(gap) <= FAR and _is_announced(gap)
+        is_announced = len(gap) <= FAR and is_announced_total(gap)
         of_same = None if is_announced or "total " not in gap else _TOTAL_OF.search(gap)
         if not ((len(gap) <= NEAR and (running or behind)) or is_announced or of_same):
             continue
         since = earlier + gap.startswith("; total")  # that of the next group, or of all
         run = [number for number in _run_before(pattern, claims, places, rank) if number >= since]
-        is_definite = of_same is not None or _DEFINITE.search(gap) is not None
+        is_definite = of_same is not None or DEFINITE.search(gap) is not None
         is_mixed = claims[rank - 1].quantity.kind is Kind.COUNT and _MIXED.match(gap) is not None
         if (
             len(run) >= 2
@@ -300,13 +270,6 @@ def _are_times(last: Claim, before: str, total: Claim) -> bool:
 def _is_of_people(gap: str, total: Claim, parts: list[Claim]) -> bool:
     """Tell whether a clause of its own counts people, and the parts are no people: "3 doubles, 2 twins; 9 guests"."""
     return (";" in gap or "(" in gap) and is_person(total) and not any(map(is_person, parts))
-
-
-def _is_announced(gap: str) -> bool:
-    """Tell whether the words before a number say that it is a total: "making a total of"."""
-    if gap.startswith(_OF_THE_ONE_BEFORE):
-        return False
-    return any(map(gap.__contains__, _AHEAD)) and _CUE_AHEAD.search(gap) is not None
 
 
 def _run_before(pattern: str, claims: Sequence[Claim], places: Sequence[int], rank: int) -> list[int]:

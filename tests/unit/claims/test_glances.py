@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checker.claims import keys
-from checker.claims.parts import blockers, no_parts, totals
+from checker.claims.parts import announced, blockers, no_parts, totals
 from checker.claims.units import senses
 
 
@@ -40,7 +40,7 @@ GLANCES: dict[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
     "numbered": (no_parts._NUMBERED, _is_numbered),
     "spread": (no_parts._SPREAD, lambda text: not no_parts._REST.isdisjoint(no_parts.words_of((text,)))),
     "taken off": (no_parts._TAKEN_OFF, lambda text: any(mark in text for mark in no_parts._TAKERS)),
-    "total ahead": (totals._CUE_AHEAD, lambda text: any(mark in text for mark in totals._AHEAD)),
+    "total ahead": (announced._CUE_AHEAD, lambda text: any(mark in text for mark in announced._AHEAD)),
     "running total": (totals._RUNNING, lambda text: text.endswith(" to ") and " total" in text),
     "at sea": (senses._AT_SEA, lambda text: any(mark in text for mark in senses._SEA_WORDS)),
     "passive": (keys._PASSIVE, _begins_before_verb),

@@ -37,7 +37,7 @@ _FRAMES = (
         cues=tuple(_FORECAST.split("|")),
     ),
     Frame(
-        rf"<rate:measure|percent>(?P<each> (?:annually|yearly|each year|compounded annually))?,?"
+        rf"<rate:measure|percent>(?: (?:annually|yearly|each year|compounded annually))?,?"
         rf"(?: (?:rising|growing|going|increasing|falling|declining|over the (?:period"
         rf"|decade)))?,? from {_OLD},? to {_NEW}",
         cues=("from",),

@@ -2,9 +2,10 @@
 
 The modules of this folder are the core, which all topics share: sentences and their patterns (`sentence`),
 frames over them (`frame`, `slots`), the index that rules ask (`find`), what a claim says (`claim`, `keys`,
-`compatible`), what is told by verbs (`deeds`), how closely lists are tested (`leeway`), and expressions of claims
-(`expression`). A folder for each topic holds what finds the claims of its relations, as the folders
-of :mod:`checker.rules` hold the rules:
+`compatible`), what is told by verbs (`deeds`), how closely lists are tested (`leeway`), intervals with their
+estimates (`bounded`, `quartiles`), and expressions of claims (`expression`). Counts with the list that they announce
+are read by `lists` and its parts (`lists_below`, `lists_named`, `lists_lettered`, over `counted_list`). A folder
+for each topic holds what finds the claims of its relations, as the folders of :mod:`checker.rules` hold the rules:
 
 ===============  ======================================================================================
 `parts`          wholes with the lists of their parts, and totals

@@ -29,6 +29,7 @@ What there is to know of such a list, and where it stands:
 `contributions`     what each of several gave to the sum before; `causes`: what each of them caused of a change
 `roll_forwards`     what there was, what came and went, and what there is
 `remainders`        what is left of a whole, behind "leaving", "the remaining" and the like
+`taken_away`        the same where a verb says what was taken: "owns 48 and has let 31 of them, leaving 17"
 `itemised`          names each with its amount in a bracket or behind it
 `evidence`          how sure it is that the parts are all: the levels, and how closely each is tested
 `breakdown`         a series with its evidence, and the lists of parts that it can mean
